@@ -229,6 +229,7 @@ class Resolution:
     entities: Mapping[str, Entity]  # by IRI
     links: Mapping[str, tuple[str, ...]]  # report sha256 -> IRI of each of its entities, in order
     publishers: Mapping[str, str]  # report sha256 -> IRI of its publisher
+    unmatched_decisions: tuple[str, ...] = ()  # of decisions.yml, each in words
 
 
 class Value(NamedTuple):

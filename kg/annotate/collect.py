@@ -10,7 +10,7 @@ Fact = TypeVar("Fact", PostHolding, Claim, Quotation, Outcome)
 
 
 def collect(draft: Draft) -> Annotation:
-    """The annotation of a draft: entities renumbered by first mention, facts by place in the text."""
+    """The annotation of a draft: entities numbered by first mention, facts in text order."""
     number = _numbering(draft)
     renumber = {old: new for new, old in enumerate(number)}
 
@@ -58,7 +58,7 @@ def collect(draft: Draft) -> Annotation:
 
 def _numbering(draft: Draft) -> list[int]:
     """The entities that anything names or any fact uses, by first mention, then by index."""
-    used = {m.entity: m.start for m in reversed(sorted(draft.mentions, key=_start))}
+    used = {m.entity: m.start for m in sorted(draft.mentions, key=_start, reverse=True)}
     unnamed: set[int] = set()
     for post in draft.posts:
         unnamed |= {post.official} | _some(post.agency)

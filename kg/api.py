@@ -1,0 +1,123 @@
+"""What Python users hold: a `Graph`, made by `kg.build` or `kg.open`."""
+
+import tempfile
+from collections.abc import Callable, Sequence
+from html import escape
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from kg import pipeline
+from kg.config import Config
+from kg.export import export
+from kg.query.check import Violation, check
+from kg.query.run import Rows, run
+from kg.query.stats import Stats, stats
+from kg.store import Store
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
+
+
+class Graph:
+    """A knowledge graph of reports. Close it, or use it as a context manager."""
+
+    def __init__(self, store: Store, name: str) -> None:
+        self._store = store
+        self._name = name
+        self._on_close: Callable[[], None] | None = None
+
+    def query(self, text_or_name: str | Path, **parameters: Any) -> Rows:
+        """Ask a saved query by name, a `.rq` file by path, or SPARQL as text.
+
+        Returns rows of plain Python values (`rows[0].agency`), with `.columns` and `.to_pandas()`.
+        Raises `QueryError` for a query that does not parse, is not known, or lacks a parameter.
+        """
+        return run(self._store, text_or_name, **parameters)
+
+    def rdflib(self) -> "rdflib.Dataset":
+        """A live rdflib dataset over the same store; its default graph is the union of all."""
+        return self._store.rdflib()
+
+    def networkx(self) -> "nx.MultiDiGraph[str]":
+        """Entities as nodes and what reports say between them as edges, with plain attributes."""
+        from kg.analyse.project import multigraph  # noqa: PLC0415  networkx: half a second
+
+        return multigraph(self._store)
+
+    def export(self, path: str | Path, *, format: str | None = None) -> Path:  # noqa: A002
+        """Write the graph to one file, in the format its suffix names; returns the path."""
+        return export(self._store, Path(path), format=format)
+
+    def check(self) -> list[Violation]:
+        """What in the graph breaks the ontology's contract: nothing, if it was built by `kg`."""
+        return check(self._store)
+
+    def stats(self) -> Stats:
+        """How many reports, sentences, mentions, entities and facts there are, by type."""
+        return stats(self._store)
+
+    def close(self) -> None:
+        self._store.close()
+        if self._on_close is not None:
+            self._on_close()
+            self._on_close = None
+
+    def __enter__(self) -> "Graph":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        counts = self.stats()
+        return (
+            f"<kg.Graph {self._name}: {counts.reports:,} reports, "
+            f"{sum(counts.entities.values()):,} entities, {sum(counts.facts.values()):,} facts>"
+        )
+
+    def _repr_html_(self) -> str:
+        counts = self.stats()
+        rows = [*counts.entities.items(), *counts.facts.items()]
+        body = "".join(
+            f"<tr><td>{escape(kind)}</td><td style='text-align:right'>{number:,}</td></tr>"
+            for kind, number in rows
+        )
+        caption = f"{escape(self._name)}: {counts.reports:,} reports"
+        return f"<table><caption>{caption}</caption>{body}</table>"
+
+
+def build(
+    paths: str | Path | Sequence[str | Path],
+    out: str | Path | None = None,
+    *,
+    config: Config | None = None,
+) -> Graph:
+    """Build a graph from files and folders of reports, and open it.
+
+    `out` is a graph folder, to be built upon next time; without it the graph lasts until closed.
+    Raises `InputError` where nothing can be read. What was set aside is in `manifest.json`.
+    """
+    sources = [paths] if isinstance(paths, str | Path) else paths
+    if out is not None:
+        pipeline.build(sources, Path(out), config=config)
+        return open_graph(out)
+    folder = tempfile.TemporaryDirectory(prefix="kg-")
+    pipeline.build(sources, Path(folder.name), config=config)
+    graph = open_graph(folder.name)
+    graph._on_close = folder.cleanup
+    return graph
+
+
+def open_graph(path: str | Path) -> Graph:
+    """Open a graph folder, or any RDF file that holds a graph of ours.
+
+    Raises `GraphError` where there is neither.
+    """
+    return Graph(Store.open(Path(path)), str(path))

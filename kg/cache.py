@@ -1,0 +1,117 @@
+"""Keep annotations on disk, keyed by what was read and what read it, so that none is made twice.
+
+One SQLite file (write-ahead log) with a row a report: the SHA-256 of the bytes that were read, the
+version of the pipeline, and the annotation as MessagePack. A killed build keeps its finished rows.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+
+from kg.errors import GraphError
+from kg.model import Annotation
+
+BATCH = 200  # annotations a transaction: what a crash can lose
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS annotations (
+    sha256 TEXT NOT NULL, pipeline TEXT NOT NULL, annotation BLOB NOT NULL,
+    PRIMARY KEY (sha256, pipeline)
+) WITHOUT ROWID
+"""
+
+
+class AnnotationCache:
+    """The annotations of one pipeline version. Close it, or use it as a context manager."""
+
+    def __init__(self, path: Path, pipeline: str) -> None:
+        self._pipeline = pipeline
+        self._decode = msgspec.msgpack.Decoder(Annotation).decode
+        try:
+            self._database = sqlite3.connect(path)
+            self._database.execute("PRAGMA journal_mode=WAL")
+            self._database.execute("PRAGMA synchronous=NORMAL")
+            self._database.execute(SCHEMA)
+        except sqlite3.Error as error:
+            raise GraphError(f"{path}: not a database of annotations: {error}") from error
+
+    def __enter__(self) -> "AnnotationCache":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._database.close()
+
+    def known(self) -> set[str]:
+        """The SHA-256 of every report that this pipeline version has annotated."""
+        query = "SELECT sha256 FROM annotations WHERE pipeline = ?"
+        return {row[0] for row in self._database.execute(query, (self._pipeline,))}
+
+    def put(self, annotations: Iterable[Annotation]) -> Iterator[Annotation]:
+        """Store annotations as they come, in batches, and pass each on once it is stored."""
+        batch: list[Annotation] = []
+        for annotation in annotations:
+            batch.append(annotation)
+            if len(batch) == BATCH:
+                yield from self._write(batch)
+                batch = []
+        yield from self._write(batch)
+
+    def _write(self, batch: list[Annotation]) -> list[Annotation]:
+        rows = [(a.report.sha256, self._pipeline, msgspec.msgpack.encode(a)) for a in batch]
+        with self._database:
+            self._database.executemany("INSERT OR REPLACE INTO annotations VALUES (?, ?, ?)", rows)
+        return batch
+
+    def read(self, hashes: Iterable[str]) -> Iterator[Annotation]:
+        """The annotations of the reports named, in that order. Raises `KeyError` for one unknown."""
+        query = "SELECT annotation FROM annotations WHERE sha256 = ? AND pipeline = ?"
+        with closing(self._database.cursor()) as cursor:
+            for sha256 in hashes:
+                row = cursor.execute(query, (sha256, self._pipeline)).fetchone()
+                if row is None:
+                    raise KeyError(sha256)
+                yield self._decode(row[0])
+
+    def forget_other_versions(self) -> None:
+        """Drop what older pipelines made: it will not be read again."""
+        with self._database:
+            self._database.execute(
+                "DELETE FROM annotations WHERE pipeline <> ?", (self._pipeline,)
+            )
+
+
+def pipeline_version(model: str) -> str:
+    """A digest of all that decides what an annotation says: our code and rules, spaCy, the model.
+
+    Reads files only: spaCy is not imported, so a rebuild with nothing new need not load it.
+    """
+    package = Path(__file__).parent
+    digest = hashlib.sha256(f"{version('spacy')} {model}".encode())
+    sources = sorted([*package.glob("*.py"), *package.glob("data/*.yml")])
+    for stage in ("read", "annotate"):
+        sources += sorted((package / stage).rglob("*.py"))
+    for path in [*sources, *_model_files(model)]:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _model_files(model: str) -> list[Path]:
+    """The `meta.json` of a packaged pipeline or of a folder: it carries name, version and scores."""
+    folder = Path(model)
+    if not folder.is_dir():
+        spec = find_spec(model) if model.isidentifier() else None
+        if spec is None or spec.origin is None:
+            return []
+        folder = Path(spec.origin).parent
+    return sorted(folder.glob("meta.json")) + sorted(folder.glob("*/meta.json"))

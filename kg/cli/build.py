@@ -1,0 +1,114 @@
+"""`kg build`: reports in, graph out."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from kg.pipeline import Manifest
+
+SET_ASIDE = 3  # exit code: the graph was built, but some reports could not be read
+SHOWN = 10
+
+
+def build(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT...",
+            help="Files or folders of reports (.md .txt .html .jsonl .ndjson, .gz of these), "
+            "or - for standard input.",
+        ),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--out",
+            help="A graph folder, built upon by the next build; or one file: "
+            ".ttl .nt .nq .trig .jsonld .rdf .graphml.",
+        ),
+    ],
+    model: Annotated[
+        str | None, typer.Option(help="Any installed spaCy pipeline, or a folder that holds one.")
+    ] = None,
+    base_iri: Annotated[str | None, typer.Option(help="Of the nodes of the graph.")] = None,
+    config: Annotated[
+        Path | None, typer.Option(help="A kg.yml; by default the one in this folder, if any.")
+    ] = None,
+    text_field: Annotated[
+        str | None, typer.Option(help="The field that holds the text, in JSON lines.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the summary as JSON, on standard output.")
+    ] = False,
+) -> None:
+    """Build a graph from reports.
+
+    The folder OUT keeps each report's annotations, so the next build reads only what is new.
+    Exit code 3: the graph was built, but some reports had to be set aside.
+
+    [bold]Examples[/bold]
+      kg build reports/ -o graph/
+      kg build reports/ more.jsonl.gz --text-field body -o graph.ttl
+    """
+    from kg.cli.progress import build_progress  # noqa: PLC0415
+    from kg.config import load_config  # noqa: PLC0415
+    from kg.pipeline import build as run  # noqa: PLC0415
+
+    settings = load_config(config, model=model, base_iri=base_iri)
+    with build_progress(quiet=quiet or as_json) as progress:
+        manifest = run(
+            inputs,
+            out,
+            config=settings,
+            text_field=text_field,
+            stdin=sys.stdin.buffer,
+            progress=progress,
+        )
+    if as_json:
+        typer.echo(json.dumps(_summary(manifest, out), indent=1))
+    elif not quiet:
+        _print_summary(manifest, out)
+    if manifest.set_aside:
+        raise typer.Exit(SET_ASIDE)
+
+
+command = build
+
+
+def _summary(manifest: "Manifest", out: Path) -> dict[str, object]:
+    return {
+        "out": str(out),
+        "reports": manifest.reports,
+        "annotated": manifest.annotated,
+        "duplicates": manifest.duplicates,
+        "set_aside": [[s.file_name, s.reason, s.offset] for s in manifest.set_aside],
+        "unmatched_decisions": list(manifest.unmatched_decisions),
+        "entities": dict(manifest.entities),
+        "facts": dict(manifest.facts),
+        "seconds": dict(manifest.seconds),
+    }
+
+
+def _print_summary(manifest: "Manifest", out: Path) -> None:
+    from kg.cli.progress import count_table, stderr  # noqa: PLC0415
+
+    console = stderr()
+    console.print(count_table("Entities", manifest.entities))
+    console.print(count_table("Facts", manifest.facts))
+    console.print(
+        f"{manifest.reports:,} reports ({manifest.annotated:,} annotated now, "
+        f"{manifest.duplicates:,} files held a report again) "
+        f"in {sum(manifest.seconds.values()):.1f} s → {out}"
+    )
+    for decision in manifest.unmatched_decisions:
+        console.print(f"[yellow]decision without a match[/]: {decision}")
+    for aside in manifest.set_aside[:SHOWN]:
+        console.print(f"[yellow]set aside[/] {aside.file_name}: {aside.reason}", highlight=False)
+    if len(manifest.set_aside) > SHOWN:
+        console.print(f"… and {len(manifest.set_aside) - SHOWN:,} more: see manifest.json")

@@ -1,0 +1,40 @@
+"""`kg export`: write a graph to a file that other tools open."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def export(
+    graph: Annotated[Path, typer.Argument(help="A graph folder, or any RDF file.")],
+    out: Annotated[
+        Path,
+        typer.Argument(
+            help=".ttl .nt .nq .trig .jsonld .rdf .graphml, or - for standard output.",
+        ),
+    ],
+    format_: Annotated[
+        str | None,
+        typer.Option("--format", "-f", help="A suffix without its dot, where OUT does not say it."),
+    ] = None,
+) -> None:
+    """Write a graph to one file: RDF for other stores, GraphML for Gephi and NetworkX.
+
+    [bold]Examples[/bold]
+      kg export graph/ graph.ttl
+      kg export graph/ - -f nq | gzip > graph.nq.gz
+    """
+    from kg.export import export as write  # noqa: PLC0415
+    from kg.export import write_to  # noqa: PLC0415
+    from kg.store import Store  # noqa: PLC0415
+
+    with Store.open(graph) as store:
+        if str(out) == "-":
+            write_to(store, sys.stdout.buffer, format=format_ or "ttl")
+        else:
+            write(store, out, format=format_)
+
+
+command = export

@@ -1,0 +1,41 @@
+"""Words and bars on standard error; data alone goes to standard output."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+
+def stderr() -> Console:
+    return Console(stderr=True)
+
+
+@contextmanager
+def build_progress(*, quiet: bool) -> Iterator[Callable[[str, int], None]]:
+    """A progress line a stage; called with the stage and the number of reports done."""
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.completed:,.0f} reports"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=stderr(), disable=quiet, transient=True) as bars:
+        stages: dict[str, TaskID] = {}
+
+        def report(stage: str, done: int) -> None:
+            if stage not in stages:
+                stages[stage] = bars.add_task(stage, total=None)
+            bars.update(stages[stage], completed=done)
+
+        yield report
+
+
+def count_table(title: str, counts: Mapping[str, int]) -> Table:
+    table = Table(title=title, title_justify="left")
+    table.add_column("type")
+    table.add_column("count", justify="right")
+    for kind, number in counts.items():
+        table.add_row(kind, f"{number:,}")
+    return table

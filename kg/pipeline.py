@@ -1,0 +1,268 @@
+"""Compose the stages: reports in, a graph folder (or one RDF file) out.
+
+A graph folder holds `annotations.db`, `store/` and `manifest.json`. Annotations are kept from one
+build to the next; everything after them is computed again, beside the old store, and swapped in.
+"""
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from time import perf_counter
+from typing import IO
+
+from filelock import FileLock, Timeout
+
+from kg import export
+from kg.cache import AnnotationCache, pipeline_version
+from kg.config import Config
+from kg.errors import ExportError, InputError
+from kg.graph import quads
+from kg.model import Annotation, Report, Resolution, SetAside
+from kg.read import read
+from kg.resolve import resolve
+from kg.resolve.decisions import read_decisions
+from kg.store import Store
+
+Progress = Callable[[str, int], None]  # the stage, and how many reports it has done
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a build read and made; `manifest.json` in the graph folder."""
+
+    kg_version: str
+    pipeline: str
+    model: str
+    inputs: Mapping[str, str]  # file name -> SHA-256 of the report
+    set_aside: Sequence[SetAside]
+    annotated: int  # reports that had no annotation yet
+    seconds: Mapping[str, float]  # by stage
+    unmatched_decisions: Sequence[str] = ()
+
+    @property
+    def reports(self) -> int:
+        return len(set(self.inputs.values()))
+
+    @property
+    def duplicates(self) -> int:
+        """Files that hold a report which another file holds too, byte for byte."""
+        return len(self.inputs) - self.reports
+
+
+@dataclass(slots=True)
+class _Intake:
+    """What reading has found so far: the texts go on to be annotated, the names stay."""
+
+    inputs: dict[str, str] = field(default_factory=dict)
+    set_aside: list[SetAside] = field(default_factory=list)
+
+
+def _silent(stage: str, done: int) -> None:
+    """Report no progress."""
+
+
+def build(
+    paths: Sequence[str | Path],
+    out: Path,
+    *,
+    config: Config | None = None,
+    text_field: str | None = None,
+    stdin: IO[bytes] | None = None,
+    progress: Progress = _silent,
+) -> Manifest:
+    """Build a graph from reports: a folder, or one file where `out` has the suffix of an RDF format.
+
+    Raises `InputError` where a path is missing or nothing at all can be read, and `ExportError`
+    where `out` cannot be written. A report that cannot be read is set aside in the manifest.
+    """
+    config = config or Config()
+    reports = read(paths, text_field=text_field, stdin=stdin)
+    if out.suffix and not out.is_dir():
+        export.format_of(out)
+        with tempfile.TemporaryDirectory(prefix="kg-") as folder:
+            manifest = _build_folder(reports, Path(folder), config, progress)
+            with Store.open(Path(folder)) as store:
+                export.export(store, out)
+            return manifest
+    return _build_folder(reports, out, config, progress)
+
+
+def _build_folder(
+    reports: Iterable[tuple[str, Report | SetAside]], folder: Path, config: Config, progress: Progress
+) -> Manifest:
+    with _locked(folder):
+        seconds: dict[str, float] = {}
+        pipeline = pipeline_version(config.model)
+        with AnnotationCache(folder / "annotations.db", pipeline) as cache:
+            intake = _Intake()
+            with _timed(seconds, "read and annotate"):
+                annotated = _annotate(reports, intake, cache, config.model, progress)
+            if not intake.inputs:
+                raise InputError(_nothing_read(intake.set_aside))
+            unmatched = _make_store(folder, cache, intake.inputs, config, seconds, progress)
+            cache.forget_other_versions()
+        manifest = Manifest(
+            kg_version=version("organised-crime-kg"),
+            pipeline=pipeline,
+            model=config.model,
+            inputs=dict(sorted(intake.inputs.items())),
+            set_aside=intake.set_aside,
+            annotated=annotated,
+            seconds=seconds,
+            unmatched_decisions=unmatched,
+        )
+        _write_manifest(folder, manifest)
+        return manifest
+
+
+def _annotate(
+    reports: Iterable[tuple[str, Report | SetAside]],
+    intake: _Intake,
+    cache: AnnotationCache,
+    model: str,
+    progress: Progress,
+) -> int:
+    """Annotate what the cache does not hold; the number of reports annotated."""
+    new = _new_reports(reports, intake, cache.known(), progress)
+    first = next(new, None)
+    if first is None:
+        return 0
+    from kg.annotate.nlp import annotate, make_nlp  # noqa: PLC0415  spaCy: seconds to import
+
+    def rest() -> Iterator[Report]:
+        yield first
+        yield from new
+
+    done = 0
+    for done, _ in enumerate(cache.put(annotate(rest(), make_nlp(model))), start=1):
+        progress("annotate", done)
+    return done
+
+
+def _new_reports(
+    reports: Iterable[tuple[str, Report | SetAside]],
+    intake: _Intake,
+    known: set[str],
+    progress: Progress,
+) -> Iterator[Report]:
+    """The reports to annotate, each once, noting in `intake` everything that was read."""
+    for number, (file_name, report) in enumerate(reports, start=1):
+        progress("read", number)
+        if isinstance(report, SetAside):
+            intake.set_aside.append(report)
+            continue
+        intake.inputs[file_name] = report.sha256
+        if report.sha256 not in known:
+            known.add(report.sha256)
+            yield report
+
+
+def _make_store(
+    folder: Path,
+    cache: AnnotationCache,
+    inputs: Mapping[str, str],
+    config: Config,
+    seconds: dict[str, float],
+    progress: Progress,
+) -> list[str]:
+    """Build the store anew beside the old one; the decisions that matched nothing."""
+    file_names = _file_names(inputs)
+    hashes = sorted(file_names)
+
+    def annotations(stage: str) -> Iterator[Annotation]:
+        for done, annotation in enumerate(cache.read(hashes), start=1):
+            yield annotation
+            progress(stage, done)
+
+    with _timed(seconds, "resolve"):
+        decisions = read_decisions(folder / "decisions.yml")
+        resolution: Resolution = resolve(
+            annotations("resolve"), decisions=decisions, base_iri=config.base_iri
+        )
+    with _timed(seconds, "graph and store"), _swapped_in(folder / "store") as beside:
+        with Store.create(beside) as store:
+            store.load(
+                quads(
+                    annotations("graph"),
+                    resolution,
+                    file_names=file_names,
+                    base_iri=config.base_iri,
+                )
+            )
+    return list(resolution.unmatched_decisions)
+
+
+def _file_names(inputs: Mapping[str, str]) -> dict[str, list[str]]:
+    """The file names of each report, sorted, by its SHA-256."""
+    names: dict[str, list[str]] = {}
+    for file_name, sha256 in sorted(inputs.items()):
+        names.setdefault(sha256, []).append(file_name)
+    return names
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold the graph folder, making it if need be; a second build into it is told so."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / ".lock")
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise ExportError(f"{folder}: another build is writing here; wait for it to end") from error
+    except OSError as error:
+        raise ExportError(f"{folder}: cannot be written: {error.strerror}") from error
+    try:
+        _recover(folder / "store")
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _swapped_in(store: Path) -> Iterator[Path]:
+    """A path to build a store at; it takes the place of `store` once the block ends well."""
+    beside, old = _beside(store)
+    shutil.rmtree(beside, ignore_errors=True)
+    yield beside
+    if store.exists():
+        store.rename(old)
+    beside.rename(store)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _recover(store: Path) -> None:
+    """Undo a swap that was cut off between its two renames."""
+    _, old = _beside(store)
+    if old.exists() and not store.exists():
+        old.rename(store)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _beside(store: Path) -> tuple[Path, Path]:
+    return store.with_name(f"{store.name}.new"), store.with_name(f"{store.name}.old")
+
+
+@contextmanager
+def _timed(seconds: dict[str, float], stage: str) -> Iterator[None]:
+    start = perf_counter()
+    yield
+    seconds[stage] = round(perf_counter() - start, 3)
+
+
+def _write_manifest(folder: Path, manifest: Manifest) -> None:
+    beside = folder / "manifest.json.new"
+    beside.write_text(json.dumps(asdict(manifest), indent=1) + "\n", encoding="utf-8")
+    os.replace(beside, folder / "manifest.json")
+
+
+def _nothing_read(set_aside: Sequence[SetAside]) -> str:
+    if not set_aside:
+        return "no reports found: expected .md, .txt, .html, .jsonl or .ndjson files"
+    first = set_aside[0]
+    return f"no report could be read; the first, {first.file_name}: {first.reason}"
