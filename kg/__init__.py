@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.api import Graph, build
-    from kg.api import open_graph as open
+    from kg.api import open_graph as open  # noqa: A004  `kg.open(path)`, as users say it
     from kg.config import Config
     from kg.errors import KGError
     from kg.model import Annotation, Report

@@ -74,7 +74,7 @@ class AnnotationCache:
         return batch
 
     def read(self, hashes: Iterable[str]) -> Iterator[Annotation]:
-        """The annotations of the reports named, in that order. Raises `KeyError` for one unknown."""
+        """The annotations of the reports named, in that order; `KeyError` for one unknown."""
         query = "SELECT annotation FROM annotations WHERE sha256 = ? AND pipeline = ?"
         with closing(self._database.cursor()) as cursor:
             for sha256 in hashes:
@@ -86,9 +86,7 @@ class AnnotationCache:
     def forget_other_versions(self) -> None:
         """Drop what older pipelines made: it will not be read again."""
         with self._database:
-            self._database.execute(
-                "DELETE FROM annotations WHERE pipeline <> ?", (self._pipeline,)
-            )
+            self._database.execute("DELETE FROM annotations WHERE pipeline <> ?", (self._pipeline,))
 
 
 def pipeline_version(model: str) -> str:
@@ -107,7 +105,7 @@ def pipeline_version(model: str) -> str:
 
 
 def _model_files(model: str) -> list[Path]:
-    """The `meta.json` of a packaged pipeline or of a folder: it carries name, version and scores."""
+    """The `meta.json` of a packaged pipeline or of a folder: name, version and scores."""
     folder = Path(model)
     if not folder.is_dir():
         spec = find_spec(model) if model.isidentifier() else None

@@ -4,24 +4,22 @@ A graph folder holds `annotations.db`, `store/` and `manifest.json`. Annotations
 build to the next; everything after them is computed again, beside the old store, and swapped in.
 """
 
-import json
-import os
-import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from importlib.metadata import version
+from itertools import chain, islice
 from pathlib import Path
 from time import perf_counter
 from typing import IO
 
-from filelock import FileLock, Timeout
-
 from kg import export
 from kg.cache import AnnotationCache, pipeline_version
 from kg.config import Config
-from kg.errors import ExportError, InputError
+from kg.errors import InputError
+from kg.folder import Manifest, locked, swapped_in, write_manifest
 from kg.graph import quads
 from kg.model import Annotation, Report, Resolution, SetAside
 from kg.read import read
@@ -33,26 +31,10 @@ Progress = Callable[[str, int], None]  # the stage, and how many reports it has 
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a build read and made; `manifest.json` in the graph folder."""
-
-    kg_version: str
-    pipeline: str
-    model: str
-    inputs: Mapping[str, str]  # file name -> SHA-256 of the report
-    set_aside: Sequence[SetAside]
-    annotated: int  # reports that had no annotation yet
-    seconds: Mapping[str, float]  # by stage
-    unmatched_decisions: Sequence[str] = ()
-
-    @property
-    def reports(self) -> int:
-        return len(set(self.inputs.values()))
-
-    @property
-    def duplicates(self) -> int:
-        """Files that hold a report which another file holds too, byte for byte."""
-        return len(self.inputs) - self.reports
+class _Made:
+    entities: Mapping[str, int]
+    facts: Mapping[str, int]
+    unmatched_decisions: Sequence[str]
 
 
 @dataclass(slots=True)
@@ -76,13 +58,13 @@ def build(
     stdin: IO[bytes] | None = None,
     progress: Progress = _silent,
 ) -> Manifest:
-    """Build a graph from reports: a folder, or one file where `out` has the suffix of an RDF format.
+    """Build a graph from reports: a folder, or one file where `out` has the suffix of a format.
 
     Raises `InputError` where a path is missing or nothing at all can be read, and `ExportError`
     where `out` cannot be written. A report that cannot be read is set aside in the manifest.
     """
     config = config or Config()
-    reports = read(paths, text_field=text_field, stdin=stdin)
+    reports = _begun(read(paths, text_field=text_field, stdin=stdin))
     if out.suffix and not out.is_dir():
         export.format_of(out)
         with tempfile.TemporaryDirectory(prefix="kg-") as folder:
@@ -93,10 +75,21 @@ def build(
     return _build_folder(reports, out, config, progress)
 
 
+def _begun(
+    reports: Iterable[tuple[str, Report | SetAside]],
+) -> Iterator[tuple[str, Report | SetAside]]:
+    """The same reports, the first already read: a wrong path fails before anything is written."""
+    rest = iter(reports)
+    return chain(list(islice(rest, 1)), rest)
+
+
 def _build_folder(
-    reports: Iterable[tuple[str, Report | SetAside]], folder: Path, config: Config, progress: Progress
+    reports: Iterable[tuple[str, Report | SetAside]],
+    folder: Path,
+    config: Config,
+    progress: Progress,
 ) -> Manifest:
-    with _locked(folder):
+    with locked(folder):
         seconds: dict[str, float] = {}
         pipeline = pipeline_version(config.model)
         with AnnotationCache(folder / "annotations.db", pipeline) as cache:
@@ -105,7 +98,7 @@ def _build_folder(
                 annotated = _annotate(reports, intake, cache, config.model, progress)
             if not intake.inputs:
                 raise InputError(_nothing_read(intake.set_aside))
-            unmatched = _make_store(folder, cache, intake.inputs, config, seconds, progress)
+            made = _make_store(folder, cache, intake.inputs, config, seconds, progress)
             cache.forget_other_versions()
         manifest = Manifest(
             kg_version=version("organised-crime-kg"),
@@ -114,10 +107,12 @@ def _build_folder(
             inputs=dict(sorted(intake.inputs.items())),
             set_aside=intake.set_aside,
             annotated=annotated,
+            entities=made.entities,
+            facts=made.facts,
             seconds=seconds,
-            unmatched_decisions=unmatched,
+            unmatched_decisions=made.unmatched_decisions,
         )
-        _write_manifest(folder, manifest)
+        write_manifest(folder, manifest)
         return manifest
 
 
@@ -170,32 +165,53 @@ def _make_store(
     config: Config,
     seconds: dict[str, float],
     progress: Progress,
-) -> list[str]:
-    """Build the store anew beside the old one; the decisions that matched nothing."""
+) -> _Made:
+    """Build the store anew beside the old one, and count what went into it."""
     file_names = _file_names(inputs)
     hashes = sorted(file_names)
+    facts: Counter[str] = Counter()
 
     def annotations(stage: str) -> Iterator[Annotation]:
         for done, annotation in enumerate(cache.read(hashes), start=1):
             yield annotation
             progress(stage, done)
 
+    def counted(stage: str) -> Iterator[Annotation]:
+        for annotation in annotations(stage):
+            facts.update(_fact_types(annotation))
+            yield annotation
+
     with _timed(seconds, "resolve"):
         decisions = read_decisions(folder / "decisions.yml")
         resolution: Resolution = resolve(
             annotations("resolve"), decisions=decisions, base_iri=config.base_iri
         )
-    with _timed(seconds, "graph and store"), _swapped_in(folder / "store") as beside:
-        with Store.create(beside) as store:
-            store.load(
-                quads(
-                    annotations("graph"),
-                    resolution,
-                    file_names=file_names,
-                    base_iri=config.base_iri,
-                )
+    with (
+        _timed(seconds, "graph and store"),
+        swapped_in(folder / "store") as beside,
+        Store.create(beside) as store,
+    ):
+        store.load(
+            quads(
+                counted("graph"),
+                resolution,
+                file_names=file_names,
+                base_iri=config.base_iri,
             )
-    return list(resolution.unmatched_decisions)
+        )
+    entities = Counter(entity.type for entity in resolution.entities.values())
+    return _Made(
+        entities=dict(sorted(entities.items())),
+        facts=dict(sorted(facts.items())),
+        unmatched_decisions=resolution.unmatched_decisions,
+    )
+
+
+def _fact_types(annotation: Annotation) -> Iterator[str]:
+    for fact in (*annotation.posts, *annotation.claims, *annotation.quotations):
+        yield type(fact).__name__
+    for outcome in annotation.outcomes:
+        yield outcome.kind
 
 
 def _file_names(inputs: Mapping[str, str]) -> dict[str, list[str]]:
@@ -207,58 +223,10 @@ def _file_names(inputs: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Hold the graph folder, making it if need be; a second build into it is told so."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / ".lock")
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise ExportError(f"{folder}: another build is writing here; wait for it to end") from error
-    except OSError as error:
-        raise ExportError(f"{folder}: cannot be written: {error.strerror}") from error
-    try:
-        _recover(folder / "store")
-        yield
-    finally:
-        lock.release()
-
-
-@contextmanager
-def _swapped_in(store: Path) -> Iterator[Path]:
-    """A path to build a store at; it takes the place of `store` once the block ends well."""
-    beside, old = _beside(store)
-    shutil.rmtree(beside, ignore_errors=True)
-    yield beside
-    if store.exists():
-        store.rename(old)
-    beside.rename(store)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _recover(store: Path) -> None:
-    """Undo a swap that was cut off between its two renames."""
-    _, old = _beside(store)
-    if old.exists() and not store.exists():
-        old.rename(store)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _beside(store: Path) -> tuple[Path, Path]:
-    return store.with_name(f"{store.name}.new"), store.with_name(f"{store.name}.old")
-
-
-@contextmanager
 def _timed(seconds: dict[str, float], stage: str) -> Iterator[None]:
     start = perf_counter()
     yield
     seconds[stage] = round(perf_counter() - start, 3)
-
-
-def _write_manifest(folder: Path, manifest: Manifest) -> None:
-    beside = folder / "manifest.json.new"
-    beside.write_text(json.dumps(asdict(manifest), indent=1) + "\n", encoding="utf-8")
-    os.replace(beside, folder / "manifest.json")
 
 
 def _nothing_read(set_aside: Sequence[SetAside]) -> str:

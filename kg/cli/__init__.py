@@ -4,7 +4,7 @@ import sys
 
 
 def main() -> None:
-    """Run `kg`. Exit codes: 0 done, 1 an error, 2 wrong usage, 3 done but some reports set aside."""
+    """Run `kg`. Exit codes: 0 done, 1 an error, 2 wrong usage, 3 some reports set aside."""
     from kg.cli.app import app  # noqa: PLC0415  keeps `import kg.cli` free
     from kg.errors import KGError  # noqa: PLC0415
 

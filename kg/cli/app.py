@@ -18,7 +18,7 @@ app = typer.Typer(
 )
 
 
-def _print_version(wanted: bool) -> None:  # noqa: FBT001  typer calls it with the flag's value
+def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(version("organised-crime-kg"))
         raise typer.Exit
@@ -39,5 +39,10 @@ def _kg(
     """Turn reports on organised crime into a knowledge graph, each fact tied to its sentence."""
 
 
-for _command in (build, query, export, check, stats):
-    app.command(no_args_is_help=True)(_command.command)
+# The parameters of saved queries are options that only the query knows.
+_ANY_OPTION = {"allow_extra_args": True, "ignore_unknown_options": True}
+
+app.command(no_args_is_help=True)(build.build)
+app.command(no_args_is_help=True, context_settings=_ANY_OPTION)(query.query)
+for _command in (export.export, check.check, stats.stats):
+    app.command(no_args_is_help=True)(_command)

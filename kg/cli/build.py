@@ -78,9 +78,6 @@ def build(
         raise typer.Exit(SET_ASIDE)
 
 
-command = build
-
-
 def _summary(manifest: "Manifest", out: Path) -> dict[str, object]:
     return {
         "out": str(out),

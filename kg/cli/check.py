@@ -32,6 +32,3 @@ def check(
         typer.echo(f"{len(violations):,} violations", err=True)
     if violations:
         raise typer.Exit(1)
-
-
-command = check

@@ -35,6 +35,3 @@ def export(
             write_to(store, sys.stdout.buffer, format=format_ or "ttl")
         else:
             write(store, out, format=format_)
-
-
-command = export

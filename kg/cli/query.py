@@ -51,9 +51,6 @@ def query(
         _print_rows(rows, format_)
 
 
-command = query
-
-
 def _parameters(arguments: list[str]) -> dict[str, str]:
     """`--place Luton --since=2020-01-01` as a mapping; a hyphen in a name is an underscore."""
     parameters: dict[str, str] = {}

@@ -28,9 +28,6 @@ def stats(
     console.print(count_table("Entities", counts.entities))
     console.print(count_table("Facts", counts.facts))
     console.print(
-        f"{counts.reports:,} reports, {counts.sentences:,} sentences, {counts.mentions:,} mentions, "
-        f"{counts.first_date} to {counts.last_date}"
+        f"{counts.reports:,} reports, {counts.sentences:,} sentences, "
+        f"{counts.mentions:,} mentions, {counts.first_date} to {counts.last_date}"
     )
-
-
-command = stats

@@ -1,0 +1,96 @@
+"""The graph folder on disk: its lock, its manifest, and the swap of a new store for the old.
+
+graph/annotations.db   annotations, kept from build to build (see `kg.cache`)
+graph/store/           the graph
+graph/manifest.json    what was read, what was set aside, counts, versions, seconds
+graph/decisions.yml    people's decisions: read, never written
+"""
+
+import json
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from kg.errors import ExportError
+from kg.model import SetAside
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a build read and made; `manifest.json` in the graph folder."""
+
+    kg_version: str
+    pipeline: str
+    model: str
+    inputs: Mapping[str, str]  # file name -> SHA-256 of the report
+    set_aside: Sequence[SetAside]
+    annotated: int  # reports that had no annotation yet
+    entities: Mapping[str, int]  # by type
+    facts: Mapping[str, int]  # by type; outcomes by kind
+    seconds: Mapping[str, float]  # by stage
+    unmatched_decisions: Sequence[str] = ()
+
+    @property
+    def reports(self) -> int:
+        return len(set(self.inputs.values()))
+
+    @property
+    def duplicates(self) -> int:
+        """Files that hold a report which another file holds too, byte for byte."""
+        return len(self.inputs) - self.reports
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the graph folder, making it if need be; a second build into it is told so."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / ".lock")
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise ExportError(f"{folder}: another build is writing here; wait for it to end") from error
+    except OSError as error:
+        raise ExportError(f"{folder}: cannot be written: {error.strerror}") from error
+    try:
+        _recover(folder / "store")
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def swapped_in(store: Path) -> Iterator[Path]:
+    """A path to build a store at; it takes the place of `store` once the block ends well."""
+    beside, old = _beside(store)
+    shutil.rmtree(beside, ignore_errors=True)
+    try:
+        yield beside
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    if store.exists():
+        store.rename(old)
+    beside.rename(store)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _recover(store: Path) -> None:
+    """Undo a swap that was cut off between its two renames."""
+    _, old = _beside(store)
+    if old.exists() and not store.exists():
+        old.rename(store)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _beside(store: Path) -> tuple[Path, Path]:
+    return store.with_name(f"{store.name}.new"), store.with_name(f"{store.name}.old")
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    beside = folder / "manifest.json.new"
+    beside.write_text(json.dumps(asdict(manifest), indent=1) + "\n", encoding="utf-8")
+    beside.replace(folder / "manifest.json")
