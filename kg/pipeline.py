@@ -191,7 +191,7 @@ def _make_store(
         swapped_in(folder / "store") as beside,
         Store.create(beside) as store,
     ):
-        store.load(
+        store.bulk_load(
             quads(
                 counted("graph"),
                 resolution,
