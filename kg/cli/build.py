@@ -18,7 +18,7 @@ def build(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="INPUT...",
+            metavar="INPUT",
             help="Files or folders of reports (.md .txt .html .jsonl .ndjson, .gz of these), "
             "or - for standard input.",
         ),
