@@ -1,0 +1,74 @@
+"""`kg annotate`: one report, with what was found in it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from kg.model import Annotation
+
+
+def annotate(
+    file: Annotated[Path, typer.Argument(help="One report.")],
+    html: Annotated[
+        Path | None, typer.Option(help="Write a self-contained page here instead of printing.")
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show candidates that a rule turned down, and why.")
+    ] = False,
+    model: Annotated[
+        str | None, typer.Option(help="Any installed spaCy pipeline, or a folder that holds one.")
+    ] = None,
+) -> None:
+    """Show one report with its mentions in the text and its facts under each sentence.
+
+    [bold]Examples[/bold]
+      kg annotate examples/reports/harbour.md
+      kg annotate examples/reports/harbour.md --html harbour.html --explain
+    """
+    from kg.annotate.nlp import annotate as run  # noqa: PLC0415
+    from kg.annotate.nlp import make_nlp  # noqa: PLC0415
+    from kg.config import load_config  # noqa: PLC0415
+    from kg.read import read_file  # noqa: PLC0415
+
+    report = read_file(file)
+    (annotation,) = run([report], make_nlp(load_config(model=model).model))
+    if html is None:
+        _print(annotation, explain=explain)
+        return
+    from kg.view.text import page  # noqa: PLC0415
+
+    html.write_text(page(annotation, explain=explain), encoding="utf-8")
+
+
+def _print(annotation: "Annotation", *, explain: bool) -> None:
+    from rich.console import Console  # noqa: PLC0415
+
+    from kg.view.text import rejections_in, why  # noqa: PLC0415
+    from kg.view.words import facts_in, say  # noqa: PLC0415
+
+    console = Console(highlight=False)
+    for ordinal in range(len(annotation.sentences)):
+        console.print(_marked(annotation, ordinal))
+        for fact in facts_in(annotation, ordinal):
+            console.print(f"    → {say(annotation, fact)}  ({fact.stated.rule})", markup=False)
+        for rejection in rejections_in(annotation, ordinal) if explain else ():
+            console.print(f"    ✗ {why(annotation, rejection)}", style="red", markup=False)
+
+
+def _marked(annotation: "Annotation", ordinal: int) -> "Text":
+    from rich.text import Text  # noqa: PLC0415
+
+    from kg.view.text import COLOURS  # noqa: PLC0415
+
+    sentence = annotation.sentences[ordinal]
+    text = Text(annotation.report.text[sentence.start : sentence.end])
+    for mention in annotation.mentions:
+        if mention.sentence == ordinal:
+            colour = COLOURS[annotation.entities[mention.entity].type]
+            span = mention.start - sentence.start, mention.end - sentence.start
+            text.stylize(f"black on {colour}", *span)
+    return text

@@ -1,0 +1,1 @@
+"""Show what was found: for the terminal, the browser and the notebook."""
