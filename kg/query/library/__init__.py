@@ -1,0 +1,135 @@
+"""The saved queries: `.rq` files whose header says what they answer and what they can be asked.
+
+    # title: Officials and what they said
+    # description: One row for each post and quotation.
+    # parameter agency (text, default ""): an agency's name, in any case, or its IRI
+    # parameter since (date, required): the first day of publication
+    # example: kg query graph/ officials --agency "Example Police"
+
+The parameter `agency` is the variable `$given_agency` in the query. Oxigraph gives values only to
+variables that are selected, so each SELECT that reads a parameter selects it too, subqueries
+included; those columns are left out of the rows.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast
+
+from kg.errors import QueryError
+
+PACKAGED = Path(__file__).parent
+
+ParameterType = Literal["text", "date", "integer", "decimal"]
+_TYPES: Mapping[ParameterType, Callable[[str], object]] = {
+    "text": str,
+    "date": date.fromisoformat,
+    "integer": int,
+    "decimal": Decimal,
+}
+_HINTS = {"date": ": write it as 2020-07-02"}
+_LINE = re.compile(r"# (?P<key>title|description|example): (?P<text>\S.*)")
+_PARAMETER = re.compile(
+    r"# parameter (?P<name>[a-z][a-z_]*) "
+    r"\((?P<type>text|date|integer|decimal), (?:required|default (?P<default>[^)]+))\): "
+    r"(?P<text>\S.*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    name: str
+    type: ParameterType
+    description: str
+    default: object = None  # None where a value is required
+
+    @property
+    def required(self) -> bool:
+        return self.default is None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedQuery:
+    name: str
+    title: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    example: str
+    text: str
+
+
+@cache
+def saved_queries() -> tuple[SavedQuery, ...]:
+    """The packaged queries, by name."""
+    return tuple(read_saved(path) for path in sorted(PACKAGED.glob("*.rq")))
+
+
+def find_saved(name: str) -> SavedQuery:
+    """The packaged query of that name; raises `QueryError` with the closest ones."""
+    known = {saved.name: saved for saved in saved_queries()}
+    if name in known:
+        return known[name]
+    from rapidfuzz import process  # noqa: PLC0415  only for this message
+
+    close = [found[0] for found in process.extract(name, list(known), limit=3, score_cutoff=60)]
+    hint = f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(known)}"
+    raise QueryError(f"no saved query is called {name!r}; {hint}")
+
+
+def read_saved(path: Path) -> SavedQuery:
+    """The query in a `.rq` file with a header; raises `QueryError` for a line not understood."""
+    text = read_text(path)
+    said: dict[str, str] = {}
+    parameters: list[Parameter] = []
+    for number, line in _header(text):
+        if match := _LINE.fullmatch(line):
+            said[match["key"]] = match["text"]
+        elif match := _PARAMETER.fullmatch(line):
+            parameters.append(_parameter(match, f"{path}:{number}"))
+        else:
+            raise QueryError(f"{path}:{number}: not understood in a header: {line!r}")
+    missing = {"title", "description", "example"} - said.keys()
+    if missing:
+        raise QueryError(f"{path}:1: the header says no {' and no '.join(sorted(missing))}")
+    return SavedQuery(path.stem, **said, parameters=tuple(parameters), text=text)
+
+
+def has_header(text: str) -> bool:
+    """Whether SPARQL text opens as a saved query does."""
+    return text.startswith("# title:")
+
+
+def read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{path}: the query cannot be read: {error}") from error
+
+
+def parameter_value(text: str, type_: ParameterType) -> object:
+    """The value that `text` states; raises `ValueError` where it is none of that type."""
+    try:
+        return _TYPES[type_](text)
+    except (ValueError, ArithmeticError) as error:
+        raise ValueError(f"{text!r} is no {type_}{_HINTS.get(type_, '')}") from error
+
+
+def _header(text: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.startswith("#"):
+            return
+        yield number, line
+
+
+def _parameter(match: re.Match[str], where: str) -> Parameter:
+    type_ = cast("ParameterType", match["type"])
+    default = match["default"]
+    try:
+        value = None if default is None else parameter_value(default.strip('"'), type_)
+    except ValueError as error:
+        raise QueryError(f"{where}: {error}") from error
+    return Parameter(match["name"], type_, match["text"], value)

@@ -1,0 +1,128 @@
+"""Ask a graph: SPARQL, a file of it, or a saved query by name, with parameters bound to values."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from kg.errors import QueryError
+from kg.model import Value
+from kg.query.library import (
+    Parameter,
+    SavedQuery,
+    find_saved,
+    has_header,
+    parameter_value,
+    read_saved,
+    read_text,
+)
+from kg.query.rows import IRI, Rows
+from kg.store import Solutions, Store, Term
+from kg.vocab import PREFIXES
+
+__all__ = ["IRI", "Rows", "run"]
+
+_XSD = PREFIXES["xsd"]
+_NAME = re.compile(r"[A-Za-z0-9][\w-]*")
+_DATATYPES: Mapping[type, str] = {
+    int: "integer",
+    Decimal: "decimal",
+    float: "double",
+    datetime: "dateTime",
+    date: "date",
+}
+_ABSOLUTE_IRI = re.compile(r"(?:https?|urn|mailto|tag):\S+")
+
+
+def run(store: Store, text_or_name: str | Path, /, **parameters: object) -> Rows:
+    """The rows that answer a saved query, a `.rq` file or SPARQL text.
+
+    The prefixes of the ontology are known, and all named graphs are seen as one. Parameters are
+    values of variables: a saved query's are checked against its header; in other SPARQL text an
+    absolute IRI stands for itself, and each has to be among the variables selected. An ASK gives
+    one row, a CONSTRUCT or DESCRIBE one row a triple.
+
+    Raises `QueryError` for a query that does not parse or is not known, and for parameters that
+    are missing, unknown or of the wrong type.
+    """
+    saved = _saved(text_or_name)
+    if isinstance(saved, SavedQuery):
+        bindings = {f"given_{n}": term for n, term in _checked(saved, parameters)}
+        return _answer(store, saved.text, bindings, hidden=set(bindings))
+    return _answer(store, saved, {n: _term(v) for n, v in parameters.items()}, hidden=set())
+
+
+def _saved(text_or_name: str | Path) -> SavedQuery | str:
+    if isinstance(text_or_name, str) and _NAME.fullmatch(text_or_name):
+        return find_saved(text_or_name)
+    if isinstance(text_or_name, Path) or text_or_name.endswith(".rq"):
+        path = Path(text_or_name)
+        text = read_text(path)
+        return read_saved(path) if has_header(text) else text
+    return text_or_name
+
+
+def _answer(store: Store, text: str, bindings: Mapping[str, Term], *, hidden: set[str]) -> Rows:
+    found = store.query(text, bindings)
+    if isinstance(found, bool):
+        return Rows.of_answer(found)
+    if not isinstance(found, Solutions):
+        return Rows(("subject", "predicate", "object"), found)
+    kept = [index for index, name in enumerate(found.variables) if name not in hidden]
+    rows = ([row[index] for index in kept] for row in found.rows)
+    return Rows([found.variables[index] for index in kept], rows)
+
+
+def _checked(saved: SavedQuery, given: Mapping[str, object]) -> Iterator[tuple[str, Term]]:
+    """The value of each parameter of a saved query, given or by default."""
+    known = {parameter.name: parameter for parameter in saved.parameters}
+    if unknown := given.keys() - known:
+        raise QueryError(
+            f"{saved.name} has no parameter {' or '.join(map(repr, sorted(unknown)))}; "
+            f"it has {', '.join(known) or 'none'}"
+        )
+    for name, parameter in known.items():
+        if name in given:
+            yield name, _typed(saved.name, parameter, given[name])
+        elif parameter.required:
+            raise QueryError(f"{saved.name} needs {name}: {parameter.description}")
+        else:
+            yield name, _term(parameter.default)
+
+
+def _typed(query: str, parameter: Parameter, value: object) -> Term:
+    try:
+        return _literal(parameter_value(str(value), parameter.type))
+    except ValueError as error:
+        raise QueryError(f"{query}: {parameter.name}: {error}") from error
+
+
+def _term(value: object) -> Term:
+    if isinstance(value, Value):
+        return value
+    if isinstance(value, str) and (isinstance(value, IRI) or _ABSOLUTE_IRI.fullmatch(value)):
+        return str(value)
+    return _literal(value)
+
+
+def _literal(value: object) -> Value:
+    """A literal; `bool` and `datetime` come first, being `int` and `date` as well."""
+    if isinstance(value, str):
+        return Value(value)
+    if isinstance(value, bool):
+        return Value(str(value).lower(), f"{_XSD}boolean")
+    for kind, datatype in _DATATYPES.items():
+        if isinstance(value, kind):
+            text = value.isoformat() if isinstance(value, date) else str(value)
+            return Value(text, f"{_XSD}{datatype}")
+    raise QueryError(f"a parameter cannot be a {type(value).__name__}: {value!r}")
+
+
+_DATATYPES = {
+    int: "integer",
+    Decimal: "decimal",
+    float: "double",
+    datetime: "dateTime",
+    date: "date",
+}
