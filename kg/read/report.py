@@ -1,0 +1,69 @@
+"""Put a report together from a page: text first, then what is said of it."""
+
+from itertools import takewhile
+
+from kg.errors import ReportError
+from kg.model import Report
+from kg.read.clean import paragraphs
+from kg.read.dates import publication_date
+from kg.read.language import language_of
+from kg.read.metadata import first
+from kg.read.page import Page
+from kg.read.publisher import publisher_of
+from kg.read.titles import stated_title, without_site
+
+URL_KEYS = (
+    "url",
+    "final.url",
+    "collection.url",
+    "canonical.url",
+    "canonical",
+    "link",
+    "permalink",
+    "source.url",
+    "og.url",
+    "twitter.url",
+)
+LONGEST_HEADLINE = 180  # characters
+
+
+def report_of(page: Page, sha256: str) -> Report:
+    """The report that a page holds. Raises `ReportError` where its body says nothing."""
+    blocks = paragraphs(page)
+    if not any(character.isalnum() for block in blocks for character in block):
+        raise ReportError("no text: the body is empty")
+    title = stated_title(page.metadata)
+    if not title:
+        title, blocks = _headline(blocks)
+    url = first(page.metadata, *URL_KEYS)
+    issued, issued_by = publication_date(page.metadata, url, blocks)
+    blocks = _without_title(blocks, title)
+    head = f"{title}\n\n" if title else ""
+    text = head + "\n\n".join(blocks)
+    publisher, publisher_name = publisher_of(page.metadata, url, title)
+    return Report(
+        sha256=sha256,
+        title=without_site(title),
+        text=text,
+        body_start=len(head),
+        url=url,
+        publisher=publisher,
+        publisher_name=publisher_name,
+        issued=issued,
+        issued_by=issued_by,
+        language=language_of(page.metadata, text),
+    )
+
+
+def _headline(blocks: list[str]) -> tuple[str, list[str]]:
+    """The first paragraph as title, if it reads like one and others follow."""
+    head, *rest = blocks
+    is_title = len(head) <= LONGEST_HEADLINE and "\n" not in head and head[-1] not in ".,;:”\""
+    return (head, rest) if is_title and rest and not head.startswith("- ") else ("", blocks)
+
+
+def _without_title(blocks: list[str], title: str) -> list[str]:
+    """The body, less the title where the page opens with it again."""
+    again = {title.casefold(), without_site(title).casefold()}
+    repeated = list(takewhile(lambda block: block.casefold() in again, blocks))
+    return blocks[len(repeated) :] if len(repeated) < len(blocks) else blocks
