@@ -1,5 +1,5 @@
-"""Read reports from files: folder, file or stdin in, `Report`s out, offsets fixed for ever after."""
+"""Read reports: files, folders or standard input in, `Report`s out, offsets fixed from here on."""
 
-from kg.read.files import read_file
+from kg.read.files import read, read_file
 
-__all__ = ["read_file"]
+__all__ = ["read", "read_file"]

@@ -3,7 +3,9 @@
 import html
 import re
 
-INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f\ufffc]")
+INVISIBLE = re.compile(
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f\ufffc]"
+)
 SPACE = re.compile(r"[\t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 LINE_END = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 # html2text writes the "B&M" of a page as "B&M;": a reference that stands for nothing.

@@ -7,7 +7,9 @@ LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)
 WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?(?:https?://|/)\S.*$", re.MULTILINE)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-BREAK = re.compile(r"<(?:br|/?(?:p|div|li|ul|ol|tr|table|blockquote|h[1-6]))\b[^<>\n]*>", re.I)
+BREAK = re.compile(
+    r"<(?:br|/?(?:p|div|li|ul|ol|tr|table|blockquote|h[1-6]))\b[^<>\n]*>", re.IGNORECASE
+)
 TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>|<https?://[^<>\s]+>")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~<])")
 
@@ -24,10 +26,10 @@ MARKS = frozenset("#>*+•●▪◦·‣■□➢✓✔»–—-o0123456789(|_=~
 
 
 def unmarked(text: str) -> str:
-    """The text without marks; list items open with "- " and headings are paragraphs.
+    r"""The text without marks; list items open with "- " and headings are paragraphs.
 
-    >>> unmarked("## Raids in **Anytown** , again\\n * one [link](https://example.org)")
-    '\\nRaids in Anytown, again\\n\\n- one link'
+    >>> unmarked("## Raids in **Anytown** , again\n * one [link](https://example.org)")
+    '\nRaids in Anytown, again\n\n- one link'
     """
     text = _without_links(text)
     text = _without_tags(text)

@@ -37,7 +37,7 @@ def _walk(content: object, at: str, depth: int) -> Iterator[tuple[str, str]]:
         return
     if isinstance(content, Mapping):
         for key, value in content.items():
-            name = _dotted(str(key))
+            name = dotted(str(key))
             yield from _walk(value, f"{at}.{name}" if at else name, depth + 1)
     elif isinstance(content, list):
         for value in content:
@@ -47,5 +47,6 @@ def _walk(content: object, at: str, depth: int) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=4096)
-def _dotted(key: str) -> str:
+def dotted(key: str) -> str:
+    """A key in the one spelling: `datePublished` is `date.published`."""
     return HUMP.sub(".", key.strip()).strip(".").casefold()

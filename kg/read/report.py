@@ -58,7 +58,7 @@ def report_of(page: Page, sha256: str) -> Report:
 def _headline(blocks: list[str]) -> tuple[str, list[str]]:
     """The first paragraph as title, if it reads like one and others follow."""
     head, *rest = blocks
-    is_title = len(head) <= LONGEST_HEADLINE and "\n" not in head and head[-1] not in ".,;:”\""
+    is_title = len(head) <= LONGEST_HEADLINE and "\n" not in head and head[-1] not in '.,;:”"'
     return (head, rest) if is_title and rest and not head.startswith("- ") else ("", blocks)
 
 

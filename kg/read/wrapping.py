@@ -1,6 +1,7 @@
 """Join the lines of a text that was wrapped to a width: a paragraph is one line."""
 
 WIDEST = 120  # characters: a longer line was not wrapped
+NARROWEST = 25  # a shorter one ends where it was meant to
 
 
 def unwrapped(lines: list[str]) -> list[str]:
@@ -23,7 +24,7 @@ def unwrapped(lines: list[str]) -> list[str]:
 
 
 def _runs_on(last: str, line: str, width: int | None) -> bool:
-    if line.startswith("- ") or len(last) < 25:
+    if line.startswith("- ") or len(last) < NARROWEST:
         return False
     if line[0].islower() and (last[-1].isalnum() or last[-1] == ",") and not _address(line):
         return True
