@@ -1,0 +1,1 @@
+"""Questions to the network of who did what with whom: one question a module."""
