@@ -151,7 +151,7 @@ class Store:
         if isinstance(found, ox.QuerySolutions):
             names = tuple(variable.value for variable in found.variables)
             return Solutions(names, (tuple(map(_from_ox, row)) for row in found))
-        return (Triple(*map(_from_ox, triple)) for triple in found)  # type: ignore[arg-type]
+        return (_from_ox_triple(*triple) for triple in found)
 
     def _run(
         self, text: str, bindings: Mapping[str, Term]
@@ -172,7 +172,7 @@ class Store:
         """Every statement, in the store's own order."""
         for subject, predicate, object_, graph in self._inner:
             name = "" if isinstance(graph, ox.DefaultGraph) else str(_from_ox(graph))
-            yield Quad(*map(_from_ox, (subject, predicate, object_)), name)  # type: ignore[arg-type]
+            yield Quad(*_from_ox_triple(subject, predicate, object_), name)
 
     def graphs(self) -> list[str]:
         """The IRIs of the named graphs, sorted."""
@@ -273,6 +273,10 @@ def _from_ox(term: OxTerm | ox.Triple | None) -> Term | None:
         datatype = term.datatype.value
         return Value(term.value, None if datatype == _XSD_STRING else datatype)
     return None if term is None else str(term)
+
+
+def _from_ox_triple(subject: OxTerm, predicate: OxTerm, object_: OxTerm) -> Triple:
+    return Triple(str(_from_ox(subject)), str(_from_ox(predicate)), cast("Term", _from_ox(object_)))
 
 
 def _point_at(text: str, message: str) -> str:

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from kg.errors import ExportError
 from kg.export import graphml, jsonld, lines, rdfxml, turtle
@@ -37,7 +37,7 @@ def export(store: Store, path: str | Path, *, format: str | None = None) -> Path
         if path.suffix == ".gz":
             # no name and no time inside, or the bytes would vary
             with gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed:
-                write_to(store, packed, format=name)
+                write_to(store, cast("IO[bytes]", packed), format=name)
         else:
             write_to(store, file, format=name)
     return path
