@@ -1,0 +1,91 @@
+"""The registry of bodies: complete, consistent, and found by host and area."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kg.errors import RuleError
+from kg.registry import agencies, agency_by_area, agency_by_host
+from kg.rules import rules_file
+
+ROW = "agencies:\n  - {id: %s, name: A, type: Team, source: A%s}\n"
+
+
+def test_agencies_hold_the_forces_of_england_and_wales_with_their_area_codes() -> None:
+    coded = [row for row in agencies().values() if "onsAreaCode" in row.identifiers]
+    assert len(coded) == 43
+    assert all(re.fullmatch(r"[EW]\d{8}", row.identifiers["onsAreaCode"]) for row in coded)
+
+
+def test_regional_units_share_out_all_forces_but_the_two_of_london() -> None:
+    units = [row for row in agencies().values() if row.type == "RegionalUnit"]
+    members = [force for unit in units for force in unit.members]
+    assert len(units) == 9
+    assert len(members) == len(set(members)) == 41
+
+
+def test_agencies_are_sorted_by_id() -> None:
+    assert list(agencies()) == sorted(agencies())
+
+
+def test_agencies_share_no_name() -> None:
+    seen: dict[str, str] = {}
+    for row in agencies().values():
+        for name in {n.casefold() for n in (row.name, *row.aliases, *row.acronyms)}:
+            assert seen.setdefault(name, row.id) == row.id
+
+
+def test_identifiers_come_from_a_source_beyond_general_knowledge() -> None:
+    for row in agencies().values():
+        if row.identifiers or row.wikidata or row.ror:
+            assert set(row.source.split()) - {"A"}, row.id
+
+
+@pytest.mark.parametrize(
+    ("host", "id_"),
+    [
+        ("www.kent.police.uk", "kent-police"),
+        ("media.btp.police.uk", "british-transport-police"),
+        ("news.met.police.uk:443", "metropolitan-police-service"),
+        ("WWW.JUSTICE.GOV", "us-department-of-justice"),
+        ("police.uk", None),
+        ("", None),
+    ],
+)
+def test_agency_by_host_finds_the_nearest_domain(host: str, id_: str | None) -> None:
+    row = agency_by_host(host)
+    assert (row.id if row else None) == id_
+
+
+@pytest.mark.parametrize(
+    ("area", "name"),
+    [
+        ("Northern Ireland", "Police Service of Northern Ireland"),
+        ("Devon and Cornwall", "Devon & Cornwall Police"),
+        ("Dyfed-Powys", "Dyfed-Powys Police"),
+        ("Atlantis", None),
+    ],
+)
+def test_agency_by_area_finds_the_force(area: str, name: str | None) -> None:
+    row = agency_by_area(area)
+    assert (row.name if row else None) == name
+
+
+def test_agencies_are_extended_by_a_users_file(tmp_path: Path) -> None:
+    path = tmp_path / "agencies.yml"
+    path.write_text(ROW % ("a-unit", ", part_of: kent-police"))
+    assert agencies(path)["a-unit"].part_of == "kent-police"
+    assert "a-unit" not in agencies()
+
+
+@pytest.mark.parametrize("row", [("kent-police", ""), ("a-unit", ", part_of: nowhere")])
+def test_agencies_refuse_ids_taken_or_unknown(tmp_path: Path, row: tuple[str, str]) -> None:
+    path = tmp_path / "agencies.yml"
+    path.write_text(ROW % row)
+    with pytest.raises(RuleError):
+        agencies(path)
+
+
+def test_agencies_file_has_a_header() -> None:
+    assert rules_file("agencies").read_text(encoding="utf-8").startswith("# ")
