@@ -73,6 +73,7 @@ class Store:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise GraphError(f"{folder}: cannot hold a new store: it is there and not empty")
         try:
+            folder.mkdir(parents=True, exist_ok=True)
             return cls(ox.Store(folder))
         except OSError as error:
             raise GraphError(f"{folder}: a store cannot be made there: {error}") from error
@@ -142,8 +143,9 @@ class Store:
     ) -> Solutions | Iterator[Triple] | bool:
         """What a SPARQL query finds: rows, triples (CONSTRUCT, DESCRIBE) or a yes or no (ASK).
 
-        `bindings` give values to variables; nothing is ever formatted into the text. The
-        prefixes of the ontology need no declaration. Raises `QueryError` with the place at fault.
+        `bindings` give values to selected variables; nothing is ever formatted into the text. The
+        prefixes of the ontology need no declaration. A statement that stands in two graphs matches
+        twice: count DISTINCT. Raises `QueryError` with the place at fault.
         """
         found = self._run(text, bindings or {})
         if isinstance(found, ox.QueryBoolean):
@@ -156,8 +158,9 @@ class Store:
     def _run(
         self, text: str, bindings: Mapping[str, Term]
     ) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
+        inner = self._inner
         try:
-            return self._inner.query(
+            return inner.query(
                 text,
                 prefixes=dict(PREFIXES),
                 use_default_graph_as_union=True,
