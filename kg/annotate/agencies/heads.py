@@ -1,0 +1,137 @@
+"""Bodies known by the words of their names: "Luton Crown Court", "Ministry of Justice"."""
+
+from itertools import pairwise
+
+from kg.annotate.agencies.patterns import AgencyPattern, Head, heads_by_last_word, team_words
+from kg.annotate.agencies.spans import PATTERN
+from kg.annotate.agencies.teams import is_unit
+from kg.annotate.draft import Candidate
+from kg.annotate.wording import Word
+
+WITHIN_HEAD = frozenset([" ", "'s ", "’s ", "' ", "’ ", " & ", "'", "’"])
+LONGEST_TAIL = 7
+LONGEST_NON_ACRONYM = 2
+WITHIN_TAIL = frozenset(["and", "de", "del", "di", "of", "the"])
+
+
+def find(text: str, words: list[Word], found: list[Candidate]) -> list[Candidate]:
+    bounds = {candidate.end for candidate in found} | {candidate.start for candidate in found}
+    by_last = heads_by_last_word()
+    candidates = []
+    for index, word in enumerate(words):
+        for head in by_last.get(word.text, ()):
+            candidate = _candidate(text, words, index, head, bounds)
+            if candidate is not None:
+                candidates.append(candidate)
+                break
+    return candidates
+
+
+def _candidate(
+    text: str, words: list[Word], last: int, head: Head, bounds: set[int]
+) -> Candidate | None:
+    """The name around a head that ends at word `last`, if what stands there makes one."""
+    first = last - len(head.words) + 1
+    if first < 0 or not _is_head(text, words, first, head):
+        return None
+    pattern = head.pattern
+    start = _leftmost(text, words, first, pattern, bounds)
+    capitals = sum(word.text[0].isupper() for word in words[start:first])
+    end = _rightmost(text, words, last, pattern, bounds)
+    if capitals < pattern.least and not pattern.small:
+        return None
+    if pattern.must_go_on and end == last:
+        return None
+    if pattern.least and not is_unit(words[start : last + 1], first - start, pattern):
+        return None
+    return Candidate(
+        words[start].start,
+        words[end].end,
+        "Agency",
+        f"agencies.{pattern.id}",
+        weight=PATTERN,
+        subtype=pattern.subtype,
+    )
+
+
+def _is_head(text: str, words: list[Word], first: int, head: Head) -> bool:
+    span = words[first : first + len(head.words)]
+    return tuple(word.text for word in span) == head.words and all(
+        text[a.end : b.start] in WITHIN_HEAD for a, b in pairwise(span)
+    )
+
+
+def _leftmost(
+    text: str, words: list[Word], first: int, pattern: AgencyPattern, bounds: set[int]
+) -> int:
+    """The index of the first word of the name whose head starts at word `first`."""
+    start = index = first
+    while index > 0 and start - index <= len("&") and first - start < pattern.most:
+        previous = words[index - 1]
+        gap = text[previous.end : words[index].start]
+        joined = start != index or (gap == " & " and "&" in pattern.joins)
+        if gap != " " and not joined:
+            break
+        if joined and (previous.end in bounds or _ends_a_name(previous.text)):
+            break
+        if _names(previous.text, words[start].text, pattern):
+            start = index = index - 1
+        elif gap == " " and previous.text in pattern.joins:
+            index -= 1
+        else:
+            break
+    return start
+
+
+def _ends_a_name(word: str) -> bool:
+    """Whether a word before "and" closes another body's name: an acronym, or a head of its own."""
+    if word.isupper() and len(word) > LONGEST_NON_ACRONYM:
+        return True
+    heads = heads_by_last_word().get(word, ()) if word[0].isupper() else ()
+    return word == "Court" or any(len(head.words) == 1 for head in heads)
+
+
+def _names(word: str, following: str, pattern: AgencyPattern) -> bool:
+    """Whether a word may stand in a name: a capital, or before small letters what a unit is for."""
+    low = word.lower()
+    if word[0].isupper():
+        return low not in team_words("opener") and low not in team_words("rank")
+    if following[0].isupper() or not pattern.small:
+        return False
+    return low in team_words("function") or low in team_words("qualifier")
+
+
+def _rightmost(
+    text: str, words: list[Word], last: int, pattern: AgencyPattern, bounds: set[int]
+) -> int:
+    """The index of the last word of the name, past "of …" or "for …" where it goes on."""
+    for onward in sorted(pattern.onward, key=len, reverse=True):
+        index = last + 1
+        joins = onward.split()
+        if [word.text for word in words[index : index + len(joins)]] != joins:
+            continue
+        index += len(joins)
+        end = _capitals_from(text, words, index, bounds)
+        if end >= index and _unbroken(text, words, last, index):
+            return end
+    return last
+
+
+def _capitals_from(text: str, words: list[Word], index: int, bounds: set[int]) -> int:
+    """The last of the capitalised words from `index` on, with "and", "of", "the" between them."""
+    end = index - 1
+    for position in range(index, min(index + LONGEST_TAIL, len(words))):
+        word = words[position]
+        if position > index and not _unbroken(text, words, position - 1, position):
+            break
+        if word.text[0].isupper():
+            if position - end > 1 and word.start in bounds:
+                break
+            end = position
+        elif word.text not in WITHIN_TAIL or words[position - 1].text == "and":
+            break
+    return end
+
+
+def _unbroken(text: str, words: list[Word], first: int, last: int) -> bool:
+    return all(text[words[i].end : words[i + 1].start] in (" ", " & ") for i in range(first, last))

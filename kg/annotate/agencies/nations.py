@@ -1,0 +1,69 @@
+"""Bodies named by their country: "Dutch police", "French authorities", "police in Norway"."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from kg.annotate.agencies.spans import PATTERN
+from kg.annotate.draft import Candidate
+from kg.rules import load, rules_file
+
+POLICE = (
+    r"(?:[Nn]ational |[Ff]ederal |State )?[Pp]olice(?: [Ff]orces?| officers)?"
+    r"|[Ll]aw [Ee]nforcement(?: [Aa]uthorities| [Aa]gencies)?"
+    r"|(?:[Jj]udicial |law enforcement |police )?[Aa]uthorities|[Ii]nvestigators"
+)
+PROSECUTION = (
+    r"(?:[Pp]ublic |[Ff]ederal |[Nn]ational |[Ss]tate )?[Pp]rosecutors"
+    r"|(?:[Pp]ublic )?[Pp]rosecution (?:[Ss]ervice|[Oo]ffice|[Aa]uthority)"
+    r"|(?:[Pp]ublic )?[Pp]rosecutor['’]s [Oo]ffice"
+)
+GOVERNMENT = (
+    r"[Cc]ustoms(?: [Ss]ervice| [Aa]uthorit(?:y|ies))?|[Gg]overnment|[Cc]oast [Gg]uard"
+    r"|[Nn]avy|[Ee]mbassy"
+)
+
+
+class Nation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of nations.yml."""
+
+    id: str
+    name: str
+    adjectives: tuple[str, ...]
+
+
+def find(text: str) -> list[Candidate]:
+    return [
+        Candidate(
+            match.start(),
+            match.end(),
+            "Agency",
+            "agencies.nation",
+            weight=PATTERN,
+            subtype=_subtype(match),
+        )
+        for match in _pattern().finditer(text)
+    ]
+
+
+def _subtype(match: re.Match[str]) -> str | None:
+    if match["prosecution"]:
+        return "ProsecutionService"
+    if match["government"]:
+        return "GovernmentBody"
+    named_police = "police" in match.group().casefold() and "authorities" not in match.group()
+    return "PoliceForce" if named_police else None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """An adjective and what it is said of, or "police in" and a country's name."""
+    rows = load(rules_file("nations"), Nation)
+    adjectives = "|".join(re.escape(a) for row in rows for a in row.adjectives)
+    countries = "|".join(re.escape(row.name) for row in rows)
+    return re.compile(
+        rf"\b(?:(?:{adjectives}) (?:"
+        rf"(?P<prosecution>{PROSECUTION})|(?P<government>{GOVERNMENT})|{POLICE})"
+        rf"|[Pp]olice in (?:(?:the )?(?:{countries})|the (?:[A-Z]\w+ ?)+(?<! )))(?![\w-])"
+    )

@@ -1,0 +1,111 @@
+"""Short forms of one report: introduced in brackets, or the end of a longer name used before."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.annotate.draft import Candidate
+
+IN_BRACKETS = re.compile(
+    r"['’]?s?\s*[(\[]\s*(?:the |or |also known as )?[\"'“‘]?"
+    r"([A-Z][\w&/-]*(?: [A-Z][\w&/-]*){0,2})[\"'”’]?\s*[)\]]"
+)
+BEFORE_BRACKET = re.compile(r"\b([A-Z][A-Z&/-]{1,9})\s*[(\[](?:the )?\Z")
+LEAST_CAPITALS = 2
+ACRONYMS = {"npt": "neighbourhood policing team", "snt": "safer neighbourhood team"}
+WORDS = re.compile(r"\w+")
+
+
+def find(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Every occurrence of the short forms that stand in brackets beside one of the names."""
+    shortened: list[Candidate] = []
+    introduced: set[str] = set()
+    for candidate in found:
+        short = _introduced(text, candidate)
+        if short is not None and short not in introduced:
+            introduced.add(short)
+            shortened += _mentions(text, short, candidate)
+    return shortened
+
+
+def unite(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, each listed acronym one with the name that introduces it, and each that is
+    only the end of a longer name ("cyber crime unit") one with that.
+    """
+    acronyms = {c.start: c for c in candidates if c.key and "acronym" in c.rule}
+    united = [_keyed(text, c, acronyms) for c in candidates]
+    plain = {c.start: _plain(text, c) for c in united if c.key is None and c.name is None}
+    longest = sorted(united, key=lambda c: c.start - c.end)
+    return [_lengthened(text, c, plain, longest) if c.start in plain else c for c in united]
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of a short form stand in the name, in order, from its first letter.
+
+    >>> abbreviates("SW RCCU", "South West Regional Cyber Crime Unit")
+    True
+    >>> abbreviates("UK", "Regional Crime Unit")
+    False
+    """
+    letters = [c.casefold() for c in short if c.isalpha()]
+    if sum(c.isupper() for c in short) < LEAST_CAPITALS or len(short) >= len(name):
+        return False
+    rest = iter(name.casefold())
+    return letters[:1] == [name[0].casefold()] and all(letter in rest for letter in letters)
+
+
+def _introduced(text: str, candidate: Candidate) -> str | None:
+    name = text[candidate.start : candidate.end]
+    match = IN_BRACKETS.match(text, candidate.end) or BEFORE_BRACKET.search(
+        text, max(0, candidate.start - 16), candidate.start
+    )
+    if match and abbreviates(match.group(1), name):
+        return match.group(1)
+    return None
+
+
+def _mentions(text: str, short: str, long: Candidate) -> Iterator[Candidate]:
+    for match in re.finditer(rf"(?<![\w@#/.-]){re.escape(short)}(?![\w/]|\.\w)", text):
+        yield Candidate(
+            match.start(),
+            match.end(),
+            "Agency",
+            "agencies.introduced",
+            weight=long.weight,
+            key=long.key,
+            subtype=long.subtype,
+            name=long.name or text[long.start : long.end],
+        )
+
+
+def _keyed(text: str, candidate: Candidate, acronyms: dict[int, Candidate]) -> Candidate:
+    """A name that the report itself says a listed acronym stands for is the listed body."""
+    match = IN_BRACKETS.match(text, candidate.end)
+    if candidate.key is not None or match is None or match.start(1) not in acronyms:
+        return candidate
+    listed = acronyms[match.start(1)]
+    if not abbreviates(match.group(1), text[candidate.start : candidate.end]):
+        return candidate
+    return replace(candidate, key=listed.key, subtype=listed.subtype)
+
+
+def _lengthened(
+    text: str, candidate: Candidate, plain: dict[int, str], longest: list[Candidate]
+) -> Candidate:
+    own = plain[candidate.start]
+    if not (text[candidate.start].islower() or own.endswith(tuple(ACRONYMS.values()))):
+        return candidate
+    for other in longest:
+        full = plain.get(other.start) or _plain(text, other)
+        if other.end - other.start > candidate.end - candidate.start and (
+            full == own or full.endswith(" " + own)
+        ):
+            name = other.name or text[other.start : other.end]
+            return replace(candidate, key=other.key, name=name, subtype=other.subtype)
+    return candidate
+
+
+def _plain(text: str, candidate: Candidate) -> str:
+    """The words of a name in small letters, unit acronyms written out."""
+    words = WORDS.findall(text[candidate.start : candidate.end].lower())
+    return " ".join(ACRONYMS.get(word, word) for word in words)
