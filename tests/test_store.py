@@ -19,7 +19,7 @@ A = f"{PREFIXES['rdf']}type"
 ONE = Quad("http://a/one", LABEL, Value("One", None, "en"), "http://a/g")
 TWO = Quad("http://a/two", A, AGENCY, "http://a/h")
 
-words = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 iris = st.integers(0, 5).map("http://a/{}".format)
 languages = st.sampled_from(["en", "it"])
 values = st.one_of(

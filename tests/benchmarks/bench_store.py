@@ -9,17 +9,19 @@ saved query, warm. By default 300,000 triples with rdflib; rdflib is left out ab
 import io
 import random
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from time import perf_counter
 
 import rdflib
+from kg.vocab import PREFIXES
 
-from kg.export import write_to
+from kg.export import export, write_to
 from kg.model import Quad, Value
 from kg.query.library import saved_queries
 from kg.query.run import run
 from kg.store import Solutions, Store
-from kg.vocab import PREFIXES
 
 ID = "https://example.org/id/"
 OC, XSD = PREFIXES["oc"], PREFIXES["xsd"]
@@ -48,7 +50,9 @@ def quads(reports: int) -> Iterator[Quad]:
     for index in range(COUNTS[2][2]):
         yield _quad(f"place/{index}", f"{OC}within", f"{ID}place/{index // 20}", "entities")
     for index in range(reports):
-        yield from _report(index, chance)
+        report = _Report(index, chance)
+        yield from report.text()
+        yield from report.facts()
 
 
 def _quad(subject: str, predicate: str, object_: str | Value, graph: str) -> Quad:
@@ -62,73 +66,97 @@ def _entity(name: str, class_: str, label: str) -> Iterator[Quad]:
     yield _quad(name, f"{PREFIXES['skos']}prefLabel", Value(label, None, "en"), "entities")
 
 
-def _report(index: int, chance: random.Random) -> Iterator[Quad]:
-    iri = f"report/report-{index}-{index:08x}"
+class _Report:
+    """One made-up report, and what it says."""
 
-    def say(subject: str, predicate: str, object_: str | Value) -> Quad:
-        prefix, _, local = predicate.partition(":")
-        return _quad(subject, f"{PREFIXES[prefix]}{local}", object_, f"report-{index}")
+    def __init__(self, index: int, chance: random.Random) -> None:
+        self.index, self.chance = index, chance
+        self.iri = f"report/report-{index}-{index:08x}"
+        year, month, day = 2010 + index % 14, 1 + index % 12, 1 + index % 28
+        self.issued = Value(f"{year}-{month:02}-{day:02}", f"{XSD}date")
 
-    def any_of(which: int) -> str:
-        return f"{ID}{COUNTS[which][1]}/{int(chance.random() ** 2 * COUNTS[which][2])}"
-
-    def fact(name: str, class_: str, **said: str | Value) -> Iterator[Quad]:
-        for type_ in (class_, "ReportedFact"):
-            yield say(f"{iri}/fact/{name}", "rdf:type", f"{OC}{type_}")
-        yield say(f"{iri}/fact/{name}", "oc:statedIn", f"{ID}{iri}/s{chance.randrange(1, 21)}")
-        yield say(f"{iri}/fact/{name}", "oc:extractedBy", Value("rule"))
+    def say(self, subject: str, **said: str | Value) -> Iterator[Quad]:
+        """Statements of the report; `oc_text` stands for `oc:text`."""
         for predicate, object_ in said.items():
-            yield say(f"{iri}/fact/{name}", predicate.replace("_", ":", 1), object_)
+            prefix, _, local = predicate.partition("_")
+            yield _quad(subject, f"{PREFIXES[prefix]}{local}", object_, f"report-{self.index}")
 
-    issued = Value(f"20{10 + index % 14}-{1 + index % 12:02}-{1 + index % 28:02}", f"{XSD}date")
-    yield say(iri, "rdf:type", f"{OC}Report")
-    yield say(iri, "oc:fileName", Value(f"force-{index % 43}/report-{index}.md"))
-    yield say(iri, "dct:title", Value(f"Report number {index}", None, "en"))
-    yield say(iri, "dct:issued", issued)
-    yield say(iri, "dct:publisher", any_of(0))
-    for number in range(1, 21):
-        sentence = f"{iri}/s{number}"
-        yield say(sentence, "rdf:type", f"{OC}Sentence")
-        yield say(sentence, "oc:inReport", f"{ID}{iri}")
-        yield say(sentence, "oc:ordinal", Value(str(number), f"{XSD}integer"))
-        text = f"Officers of the force number {number} searched an address and found a quantity."
-        yield say(sentence, "oc:text", Value(text, None, "en"))
-    for number in range(30):
-        mention = f"{iri}/m{number}"
-        yield say(mention, "rdf:type", f"{OC}Mention")
-        yield say(mention, "oc:mentionOf", any_of(number % 3))
-        yield say(mention, "oc:inSentence", f"{ID}{iri}/s{1 + number % 20}")
-        yield say(mention, "oc:start", Value(str(number * 40), f"{XSD}integer"))
-        yield say(mention, "oc:end", Value(str(number * 40 + 9), f"{XSD}integer"))
-        yield say(mention, "oc:extractedBy", Value("rule"))
-    official, person = f"official/{index % 3000}", f"{iri}/person/1"
-    yield from _entity(official, "Official", f"official {index % 3000}")
-    yield from _entity(person, "Person", f"person {index}")
-    said = {"org_member": f"{ID}{official}", "oc_postTitle": Value("Inspector", None, "en")}
-    yield from fact("post", "PostHolding", org_organization=any_of(0), **said)
-    words = Value(f"We are number {index}.", None, "en")
-    yield from fact("quote", "Quotation", oc_speaker=f"{ID}{official}", schema_text=words)
-    for number in range(4):
-        agency, operation = any_of(0), any_of(1)
-        told = {"rdf_subject": agency, "rdf_object": operation}
-        yield from fact(f"claim-{number}", "Claim", rdf_predicate=f"{OC}tookPartIn", **told)
-        yield _quad(agency[len(ID) :], f"{OC}tookPartIn", operation, f"report-{index}")
-    for number, class_ in enumerate(("Seizure", "Seizure", "Arrest", "Charge", "Sentencing")):
-        kilos = Value(str(chance.randrange(1, 99)), f"{XSD}decimal")
-        told = {"oc_quantity": kilos, "oc_unit": Value("kg"), "oc_asOf": issued}
-        yield say(f"{iri}/fact/outcome-{number}", "rdf:type", f"{OC}Outcome")
-        yield from fact(
-            f"outcome-{number}",
+    def any_of(self, which: int) -> str:
+        """An entity of that kind: a few are named far more often than the rest."""
+        _, kind, number = COUNTS[which]
+        return f"{ID}{kind}/{int(self.chance.random() ** 2 * number)}"
+
+    def fact(self, name: str, class_: str, **said: str | Value) -> Iterator[Quad]:
+        subject = f"{self.iri}/fact/{name}"
+        sentence = f"{ID}{self.iri}/s{self.chance.randrange(1, 21)}"
+        yield from self.say(subject, rdf_type=f"{OC}ReportedFact")
+        yield from self.say(subject, rdf_type=f"{OC}{class_}", oc_statedIn=sentence)
+        yield from self.say(subject, oc_extractedBy=Value("rule"), **said)
+
+    def text(self) -> Iterator[Quad]:
+        title = Value(f"Report number {self.index}", None, "en")
+        name = Value(f"force-{self.index % 43}/report-{self.index}.md")
+        yield from self.say(self.iri, rdf_type=f"{OC}Report", oc_fileName=name, dct_title=title)
+        yield from self.say(self.iri, dct_issued=self.issued, dct_publisher=self.any_of(0))
+        for number in range(1, 21):
+            words = (
+                f"Officers of the force number {number} searched an address and found a quantity."
+            )
+            yield from self.say(
+                f"{self.iri}/s{number}",
+                rdf_type=f"{OC}Sentence",
+                oc_inReport=f"{ID}{self.iri}",
+                oc_ordinal=Value(str(number), f"{XSD}integer"),
+                oc_text=Value(words, None, "en"),
+            )
+        for number in range(30):
+            yield from self.say(
+                f"{self.iri}/m{number}",
+                rdf_type=f"{OC}Mention",
+                oc_mentionOf=self.any_of(number % 3),
+                oc_inSentence=f"{ID}{self.iri}/s{1 + number % 20}",
+                oc_start=Value(str(number * 40), f"{XSD}integer"),
+                oc_end=Value(str(number * 40 + 9), f"{XSD}integer"),
+                oc_extractedBy=Value("rule"),
+            )
+
+    def facts(self) -> Iterator[Quad]:
+        official, person = f"official/{self.index % 3000}", f"{self.iri}/person/1"
+        yield from _entity(official, "Official", f"official {self.index % 3000}")
+        yield from _entity(person, "Person", f"person {self.index}")
+        said: dict[str, str | Value] = {
+            "org_member": f"{ID}{official}",
+            "oc_postTitle": Value("Inspector", None, "en"),
+        }
+        yield from self.fact("post", "PostHolding", org_organization=self.any_of(0), **said)
+        words = Value(f"We are number {self.index}.", None, "en")
+        told: dict[str, str | Value] = {"oc_speaker": f"{ID}{official}", "schema_text": words}
+        yield from self.fact("quote", "Quotation", **told)
+        for number in range(4):
+            agency, operation = self.any_of(0), self.any_of(1)
+            ends = {"rdf_subject": agency, "rdf_object": operation}
+            yield from self.fact(
+                f"claim-{number}", "Claim", rdf_predicate=f"{OC}tookPartIn", **ends
+            )
+            yield from self.say(agency[len(ID) :], oc_tookPartIn=operation)
+        for number, class_ in enumerate(("Seizure", "Seizure", "Arrest", "Charge", "Sentencing")):
+            yield from self.outcome(f"outcome-{number}", class_, person)
+
+    def outcome(self, name: str, class_: str, person: str) -> Iterator[Quad]:
+        about = {} if class_ == "Seizure" else {"oc_concerns": f"{ID}{person}"}
+        yield from self.say(f"{self.iri}/fact/{name}", rdf_type=f"{OC}Outcome", **about)
+        yield from self.fact(
+            name,
             class_,
-            oc_byAgency=any_of(0),
-            oc_atPlace=any_of(2),
-            oc_inOperation=any_of(1),
+            oc_quantity=Value(str(self.chance.randrange(1, 99)), f"{XSD}decimal"),
+            oc_unit=Value("kg"),
+            oc_asOf=self.issued,
+            oc_byAgency=self.any_of(0),
+            oc_atPlace=self.any_of(2),
+            oc_inOperation=self.any_of(1),
             oc_itemWording=Value("cocaine", None, "en"),
             oc_wording=Value("a quantity of cocaine", None, "en"),
-            **told,
         )
-        if number > 1:
-            yield say(f"{iri}/fact/outcome-{number}", "oc:concerns", f"{ID}{person}")
 
 
 def seconds(ask: Callable[[], object], *, times: int = 1) -> float:
@@ -146,33 +174,31 @@ def ask_join(store: Store) -> int:
     return sum(1 for _ in found.rows) if isinstance(found, Solutions) else 0
 
 
-def compare_with_rdflib(lines: bytes, ours: dict[str, float]) -> None:
+def of_rdflib(lines: bytes) -> dict[str, float]:
     graph = rdflib.Graph()
-    theirs = {
+    return {
         "load N-Triples": seconds(lambda: graph.parse(data=lines, format="nt")),
         "write Turtle": seconds(lambda: graph.serialize(format="turtle")),
         "join and group": seconds(lambda: len(graph.query(JOIN, initNs=dict(PREFIXES)))),
     }
-    for what, taken in theirs.items():
-        print(f"{what:<24}{ours[what]:8.2f} s {taken:8.2f} s rdflib")  # noqa: T201
 
 
 def main(triples: int) -> None:
     store = Store()
     loading = seconds(lambda: store.load(quads(triples // TRIPLES_A_REPORT)))
     print(f"{len(store):,} statements made up and loaded in {loading:.1f} s")  # noqa: T201
-    buffer = io.BytesIO()
-    write_to(store, buffer, format="nt")
-    again = Store()
+    with tempfile.TemporaryDirectory() as folder:
+        path = export(store, Path(folder) / "graph.nt")
+        loading, lines = seconds(lambda: Store.open(path)), path.read_bytes()
     ours = {
-        "load N-Triples": seconds(lambda: again.load_lines(buffer.getvalue())),
+        "load N-Triples": loading,
         "write Turtle": seconds(lambda: write_to(store, io.BytesIO(), format="ttl")),
         "join and group": seconds(lambda: ask_join(store), times=3),
     }
-    if triples <= RDFLIB_LIMIT:
-        compare_with_rdflib(buffer.getvalue(), ours)
+    theirs = of_rdflib(lines) if triples <= RDFLIB_LIMIT else {}
     for what, taken in ours.items():
-        print(f"{what:<24}{taken:8.2f} s")  # noqa: T201
+        beside = f"   rdflib {theirs[what]:8.2f} s" if what in theirs else ""
+        print(f"{what:<24}{taken:8.2f} s{beside}")  # noqa: T201
     for saved in saved_queries():
         arguments = ARGUMENTS.get(saved.name, {})
         taken = seconds(lambda: run(store, saved.name, **arguments), times=3)  # noqa: B023
