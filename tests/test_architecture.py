@@ -25,7 +25,8 @@ MAY_IMPORT = {
     "cache": BASE,
     "folder": BASE,
     **dict.fromkeys(STAGES, BASE),
-    **{reader: BASE | {"store"} for reader in ("query", "analyse", "export", "evaluate")},
+    **{reader: BASE | {"store"} for reader in ("query", "analyse", "evaluate")},
+    "export": BASE | {"store", "analyse"},  # GraphML holds the projection onto entities
     "view": BASE | {"analyse"},
     "pipeline": BASE | STAGES | {"cache", "export", "folder"},
     "api": BASE | {"store", "query", "export", "analyse", "pipeline"},

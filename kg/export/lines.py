@@ -36,8 +36,10 @@ def in_order(lines: Iterable[str], *, at_once: int = _LINES_IN_MEMORY) -> Iterat
         runs: list[Iterable[str]] = [sorted(set(islice(rest, at_once)))]
         while batch := set(islice(rest, at_once)):
             runs.append(_set_down(sorted(batch), stack))
-        for line, _ in groupby(heapq.merge(*runs)):
-            yield line
+        if len(runs) == 1:
+            yield from runs[0]
+        else:
+            yield from (line for line, _ in groupby(heapq.merge(*runs)))
 
 
 def _set_down(run: list[str], stack: ExitStack) -> Iterator[str]:

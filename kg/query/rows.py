@@ -62,7 +62,9 @@ def to_python(term: Term | None) -> object:
         return None
     if isinstance(term, str):
         return IRI(term)
-    convert = _TO_PYTHON.get((term.datatype or "").removeprefix(_XSD))
+    if term.datatype is None:
+        return term.value
+    convert = _TO_PYTHON.get(term.datatype.removeprefix(_XSD))
     if convert is None:
         return term.value
     try:
