@@ -1,7 +1,91 @@
+"""Named operations: "Operation Venetic", "Op Venetic", "Operations Tidal and Orochi"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
 from spacy.tokens import Doc
 
-from kg.annotate.draft import Draft
+from kg.annotate.agencies.patterns import heads_by_last_word, team_words
+from kg.annotate.agencies.spans import PATTERN
+from kg.annotate.draft import Candidate, Draft
+from kg.annotate.naming import stop_words
+
+KIND = (
+    r"(?P<kind>Operations?|OPERATIONS?|Ops?|OP|Programme|Project|Operación|Operación|Operação"
+    r"|Opération|Operazione|Operatie|operación|operação|opération|operazione|operatie)"
+)
+NAME = r"[A-ZÀ-Þ][\w-]*(?:['’](?!s\b)\w+)*|\d{2,}\w*"
+OPERATION = re.compile(rf"(?<![\w-]){KIND}\s+[\"'“‘]?(?P<name>{NAME})")
+FURTHER = re.compile(rf" (?P<name>{NAME})")
+JOINED = re.compile(rf"[\"'”’]?(?:, | and |, and | & )[\"'“‘]?(?P<name>{NAME})")
+FULL = {"Op": "Operation", "Ops": "Operation", "OP": "Operation", "Operations": "Operation"}
+PLURAL = frozenset(["Operations", "OPERATIONS", "Ops"])
+MOST_WORDS = 3
 
 
 def find(draft: Draft, doc: Doc) -> None:
-    return
+    """Add a candidate for each operation's name; in a title no more words than the body has."""
+    bodies = {c.start for c in draft.candidates if c.type == "Agency"}
+    for match in OPERATION.finditer(draft.text):
+        if match["kind"] in PLURAL:
+            draft.candidates += _plural(draft.text, match)
+        elif _is_name(match["name"]):
+            draft.candidates.append(_single(draft, match, bodies))
+
+
+def _single(draft: Draft, match: re.Match[str], bodies: set[int]) -> Candidate:
+    text, end = draft.text, match.end()
+    for _ in range(MOST_WORDS - 1):
+        further = FURTHER.match(text, end)
+        if further is None or not _goes_on(draft, match, further, bodies):
+            break
+        end = further.end()
+    return _candidate(text, match.start(), end, match["kind"], text[match.start("name") : end])
+
+
+def _goes_on(draft: Draft, match: re.Match[str], further: re.Match[str], bodies: set[int]) -> bool:
+    if further.start("name") in bodies or not _is_name(further["name"]):
+        return False
+    if match.start() >= draft.report.body_start:
+        return True
+    longer = draft.text[match.start() : further.end()]
+    return draft.text.find(longer, draft.report.body_start) >= 0
+
+
+def _plural(text: str, match: re.Match[str]) -> Iterator[Candidate]:
+    """ "Operations Tidal, Orochi and Adder": each name is an operation; one alone is a department."""
+    names = [match]
+    while joined := JOINED.match(text, names[-1].end()):
+        if not _is_name(joined["name"]):
+            break
+        names.append(joined)
+    if len(names) == 1 or not _is_name(match["name"]):
+        return
+    for index, name in enumerate(names):
+        start = match.start() if index == 0 else name.start("name")
+        yield _candidate(text, start, name.end(), match["kind"], name["name"])
+
+
+def _candidate(text: str, start: int, end: int, kind: str, name: str) -> Candidate:
+    full = FULL.get(kind, kind)
+    return Candidate(
+        start,
+        end,
+        "Operation",
+        f"operations.{full.lower()}",
+        weight=PATTERN + 12,
+        name=f"{full} {name}" if full != kind else None,
+    )
+
+
+def _is_name(word: str) -> bool:
+    return word not in _no_names() and word.lower() not in stop_words("operation")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that open a sentence, name a rank or a kind of unit: never part of the name."""
+    words = {head.words[-1] for heads in heads_by_last_word().values() for head in heads}
+    lower = team_words("opener") | team_words("rank")
+    return frozenset(words | {word.capitalize() for word in lower} | {w.upper() for w in lower})

@@ -1,7 +1,77 @@
+"""Platforms: encrypted phones, markets, malware by name; general services when used for the crime."""
+
+import re
+
 from spacy.tokens import Doc
 
-from kg.annotate.draft import Draft
+from kg.annotate.draft import Candidate, Draft
+from kg.annotate.naming import lexicon
+
+LISTED = 89
+PATTERN = 79
+# What a sentence says when a service that everybody has was the means of the crime.
+USE = re.compile(
+    r"\b(?:us(?:ed?|ing)|via|through|on|over|app|apps|messag\w+|platforms?|encrypted|advert\w*|listed"
+    r"|sold|selling|bought|purchased|contact(?:ed)? (?:him|her|them|victims?|the)|network|ransomware)\b",
+    re.IGNORECASE,
+)
+# What it says when it points its readers to the service.
+NOTICE = re.compile(
+    r"\b(?:follow|like us|share|sharing|visit|page|pages|hashtag|tweet\w*|posted by|our|report|#\w+"
+    r"|contact us|get in touch|message us|live chat|social media)\b",
+    re.IGNORECASE,
+)
+MARKET = re.compile(
+    r"\b(?:[A-Z][\w'’-]+ ){1,2}(?:Market|Marketplace|Forums?|Botnet|Ransomware)\b(?! (?:Street|Place|Town))"
+)
+DARK = re.compile(
+    r"\b(?:dark ?(?:web|net)|cyber\w*|illicit|online|vendors?|malware|hack\w*|stolen)\b",
+    re.IGNORECASE,
+)
+MALWARE = re.compile(
+    r"\b(?P<name>[A-Z]\w*[A-Za-z]\w*(?: [A-Z]\w+)?) (?:malware|ransomware|botnet|trojan|Trojan|banking [Tt]rojan"
+    r"|infostealer|encrypted (?:phones?|messag\w+|communicat\w+|chat))\b"
+)
+NO_MALWARE = frozenset(
+    ["The", "This", "These", "Such", "Any", "An", "Android", "Windows", "Using", "New"]
+)
 
 
 def find(draft: Draft, doc: Doc) -> None:
-    return
+    for hit in lexicon("platforms").find(draft.text):
+        candidate = Candidate(
+            hit.start,
+            hit.end,
+            "Platform",
+            f"platforms.{hit.row.kind}",
+            weight=LISTED,
+            key=f"platform:{hit.row.id}",
+        )
+        if hit.row.once_used and not _is_used(draft, hit.start):
+            draft.reject(candidate, "not said to have been used for the crime")
+        else:
+            draft.candidates.append(candidate)
+    draft.candidates += _patterns(draft)
+
+
+def _is_used(draft: Draft, offset: int) -> bool:
+    sentence = draft.surface(draft.sentences[draft.sentence_at(offset)])
+    return bool(USE.search(sentence)) and not NOTICE.search(sentence)
+
+
+def _patterns(draft: Draft) -> list[Candidate]:
+    found = []
+    for match in MARKET.finditer(draft.text):
+        sentence = draft.surface(draft.sentences[draft.sentence_at(match.start())])
+        if DARK.search(sentence):
+            found.append(_named(match.start(), match.end(), "platforms.market-pattern"))
+    for match in MALWARE.finditer(draft.text):
+        if match["name"].split()[0] not in NO_MALWARE:
+            found.append(
+                _named(match.start("name"), match.end("name"), "platforms.malware-pattern")
+            )
+    return found
+
+
+def _named(start: int, end: int, rule: str) -> Candidate:
+    return Candidate(start, end, "Platform", rule, weight=PATTERN)

@@ -12,7 +12,7 @@ Named = TypeVar("Named")
 
 # "U.S." keeps its stops; "Sheriff's" is the word "Sheriff" with a possessive mark after it.
 WORD = re.compile(r"(?:[A-Z]\.){2,}|@?\w+(?:[-/]\w+|['’](?!s\b)\w+)*")
-CAPITAL = re.compile(r"(?<![\w@.])[@A-ZÀ-ÖØ-Þ]\w*")
+CAPITAL = re.compile(r"(?<![\w@.])(?:[@A-ZÀ-ÖØ-Þ]|[a-z](?=[A-Z]))\w*")
 FIRST = re.compile(r"@?\w+")
 # How the dictionary and the text are compared: one kind of apostrophe, dash and space.
 ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "\xa0": " "})

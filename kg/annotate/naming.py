@@ -1,0 +1,43 @@
+"""The rules files that list names of platforms, groups and organisations, and words that stop one."""
+
+from functools import cache
+
+import msgspec
+
+from kg.annotate.wording import Lexicon
+from kg.rules import load, rules_file
+
+
+class NameRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of platforms.yml, groups.yml or organisations.yml; the headers say what fields mean."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    once_used: bool = False
+
+
+class StopWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of name_stops.yml."""
+
+    id: str
+    words: str
+
+
+@cache
+def rows(file: str) -> tuple[NameRow, ...]:
+    return load(rules_file(file), NameRow)
+
+
+@cache
+def lexicon(file: str) -> Lexicon[NameRow]:
+    """The names and aliases of a rules file."""
+    return Lexicon({name: row for row in rows(file) for name in (row.name, *row.aliases)})
+
+
+@cache
+def stop_words(kind: str) -> frozenset[str]:
+    """Words, in small letters, that make no name of a kind of thing."""
+    listed = {row.id: row for row in load(rules_file("name_stops"), StopWords)}
+    return frozenset(listed[kind].words.split())
