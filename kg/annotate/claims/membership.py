@@ -1,0 +1,58 @@
+"""Who a report says belongs to a criminal group, or to a company or charity."""
+
+import re
+from collections.abc import Iterator
+
+from kg.annotate.claims.stating import by_sentence, claim, of_type
+from kg.annotate.draft import Draft
+from kg.model import Claim, Mention
+
+# Said in a sentence that names a person and a group, these make the person one of it.
+BELONGING = re.compile(
+    r"\b(?:members?|leaders?|head(?:ed|s)?|led|leading|boss(?:es)?|kingpin|r[ua]n|runs|running|operat\w+"
+    r"|control\w+|part of|involved|behind|found(?:er|ed)|associates?|belong\w*|work\w*|role|for)\b"
+)
+POSITION = re.compile(
+    r",?(?: \d\d?,)? (?:who (?:works|worked) (?:for|at)|(?:an? |the )?(?:former )?(?:[\w-]+ ){0,4}?"
+    r"(?:director|manager|founder|owner|chairman|chairwoman|chair|president|CEO|chief executive|head|employee"
+    r"|spokes\w+|coordinator|co-ordinator|member|worker|officer|partner|trustee|secretary) (?:of|at|for|from|with)"
+    r"|of|from) (?:the )?(?:charity |firm |company )?"
+)
+
+
+def find(draft: Draft) -> Iterator[Claim]:
+    for mentions in by_sentence(draft).values():
+        groups = of_type(draft, mentions, "CriminalGroup")
+        people = of_type(draft, mentions, "Person")
+        if groups and people:
+            yield from _of_groups(draft, people, groups)
+        yield from _of_organisations(draft, mentions)
+
+
+def _of_groups(draft: Draft, people: list[Mention], groups: list[Mention]) -> Iterator[Claim]:
+    for person in people:
+        group = min(groups, key=lambda g: abs(g.start - person.start))
+        sentence = draft.sentences[person.sentence]
+        if not BELONGING.search(draft.surface(sentence)):
+            continue
+        span = (min(person.start, group.start), max(person.end, group.end))
+        yield claim(
+            draft,
+            person.entity,
+            "memberOf",
+            group.entity,
+            span,
+            "claims.member",
+            confidence=0.7,
+            modality="alleged",
+        )
+
+
+def _of_organisations(draft: Draft, mentions: list[Mention]) -> Iterator[Claim]:
+    for first, second in zip(mentions, mentions[1:], strict=False):
+        kinds = (draft.entities[first.entity].type, draft.entities[second.entity].type)
+        if kinds == ("Person", "Organisation") and POSITION.fullmatch(
+            draft.text, first.end, second.start
+        ):
+            span = (first.start, second.end)
+            yield claim(draft, first.entity, "memberOf", second.entity, span, "claims.position")
