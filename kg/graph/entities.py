@@ -1,0 +1,35 @@
+"""State what is known of each entity across reports: types, names, identifiers, coordinates."""
+
+from collections.abc import Iterator
+
+from kg.graph.literals import decimal, worded
+from kg.graph.terms import types_of
+from kg.model import Entity, Quad, Value
+from kg.vocab import FOAF, OC, ORG, RDF, SKOS, WGS
+
+LANGUAGE = "en"  # of names that are not one report's own
+
+_TYPE, _LABEL, _OTHER = str(RDF.type), str(SKOS.prefLabel), str(SKOS.altLabel)
+_NAME, _IDENTIFIER, _SAME = str(FOAF.name), str(ORG.identifier), str(SKOS.exactMatch)
+_LATITUDE, _LONGITUDE = str(WGS.lat), str(WGS.long)
+
+
+def entity_quads(entity: Entity, graph: str) -> Iterator[Quad]:
+    """The statements about one entity; none of them tells what a person did."""
+    iri = entity.iri
+    for class_ in types_of(entity.subtype or entity.type):
+        yield Quad(iri, _TYPE, class_, graph)
+    label = worded(entity.label, LANGUAGE)
+    yield Quad(iri, _LABEL, label, graph)
+    if entity.type in {"Official", "Person"}:
+        yield Quad(iri, _NAME, label, graph)
+    for name in entity.alternatives:
+        yield Quad(iri, _OTHER, worded(name, LANGUAGE), graph)
+    for identifier in entity.identifiers:
+        scheme = str(OC[identifier.scheme])
+        yield Quad(iri, _IDENTIFIER, Value(identifier.value, scheme), graph)
+    for match in entity.exact_matches:
+        yield Quad(iri, _SAME, match, graph)
+    if entity.latitude is not None and entity.longitude is not None:
+        yield Quad(iri, _LATITUDE, decimal(entity.latitude), graph)
+        yield Quad(iri, _LONGITUDE, decimal(entity.longitude), graph)
