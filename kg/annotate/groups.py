@@ -76,7 +76,7 @@ def _is_name(surface: str, places: set[str]) -> bool:
     name = re.split(r" (?:[a-z]|OCG|MC)", surface)[0]
     words = name.split()
     low = words[0].lower()
-    if name in places or words[0] in places:
+    if name in places or words[0] in places or words[0].endswith("-based"):
         return False
     return not (
         low in stop_words("gang")

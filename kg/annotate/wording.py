@@ -11,7 +11,7 @@ from typing import Generic, NamedTuple, TypeVar
 Named = TypeVar("Named")
 
 # "U.S." keeps its stops; "Sheriff's" is the word "Sheriff" with a possessive mark after it.
-WORD = re.compile(r"(?:[A-Z]\.){2,}|@?\w+(?:[-/]\w+|['’](?!s\b)\w+)*")
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z]\b|(?<!\w['’])@?\w+(?:[-/]\w+|['’](?!s\b)\w+)*")
 CAPITAL = re.compile(r"(?<![\w@.])(?:[@A-ZÀ-ÖØ-Þ]|[a-z](?=[A-Z]))\w*")
 FIRST = re.compile(r"@?\w+")
 # How the dictionary and the text are compared: one kind of apostrophe, dash and space.

@@ -1,12 +1,15 @@
 """Bodies known by the words of their names: "Luton Crown Court", "Ministry of Justice"."""
 
+from functools import cache
 from itertools import pairwise
 
+from kg.annotate.agencies.listed import COMMISSIONER
 from kg.annotate.agencies.patterns import AgencyPattern, Head, heads_by_last_word, team_words
 from kg.annotate.agencies.spans import PATTERN
 from kg.annotate.agencies.teams import is_unit
 from kg.annotate.draft import Candidate
 from kg.annotate.wording import Word
+from kg.registry import agencies
 
 WITHIN_HEAD = frozenset([" ", "'s ", "’s ", "' ", "’ ", " & ", "'", "’"])
 LONGEST_TAIL = 7
@@ -24,7 +27,25 @@ def find(text: str, words: list[Word], found: list[Candidate]) -> list[Candidate
             if candidate is not None:
                 candidates.append(candidate)
                 break
-    return candidates
+    return [c for c in candidates if not _holds_a_force(c, found)]
+
+
+def _holds_a_force(candidate: Candidate, found: list[Candidate]) -> bool:
+    """Whether a force by pattern is a listed one with words before it: "Appeal Kent Police"."""
+    return candidate.subtype == "PoliceForce" and any(
+        other.end == candidate.end and other.start > candidate.start and other.key in _own_areas()
+        for other in found
+    )
+
+
+@cache
+def _own_areas() -> frozenset[str]:
+    """The keys of the forces whose name opens with an area's, so that no word belongs before."""
+    return frozenset(
+        f"agency:{row.id}"
+        for row in agencies().values()
+        if "onsAreaCode" in row.identifiers and "Metropolitan" not in row.areas
+    )
 
 
 def _candidate(
@@ -41,6 +62,8 @@ def _candidate(
     if capitals < pattern.least and not pattern.small:
         return None
     if pattern.must_go_on and end == last:
+        return None
+    if pattern.subtype == "PoliceForce" and COMMISSIONER.match(text, words[end].end):
         return None
     if pattern.least and not is_unit(words[start : last + 1], first - start, pattern):
         return None
@@ -80,7 +103,25 @@ def _leftmost(
             index -= 1
         else:
             break
-    return start
+    return _possessor(text, words, start, bounds)
+
+
+def _possessor(text: str, words: list[Word], start: int, bounds: set[int]) -> int:
+    """The start of whose unit it is, where the unit itself has no name: "Chile's cyber unit"."""
+    if start == 0 or words[start].text[0].isupper():
+        return start
+    owner = start - 1
+    if text[words[owner].end : words[start].start] not in ("'s ", "’s ", "' ", "’ "):
+        return start
+    if words[owner].text[0].islower() or words[owner].end in bounds:
+        return start
+    while (
+        owner > 0
+        and words[owner - 1].text[0].isupper()
+        and _unbroken(text, words, owner - 1, owner)
+    ):
+        owner -= 1
+    return owner if words[owner].text.lower() not in team_words("opener") else start
 
 
 def _ends_a_name(word: str) -> bool:

@@ -23,6 +23,7 @@ GOVERNMENT = (
     r"[Cc]ustoms(?: [Ss]ervice| [Aa]uthorit(?:y|ies))?|[Gg]overnment|[Cc]oast [Gg]uard"
     r"|[Nn]avy|[Ee]mbassy"
 )
+REGIONS = r"(?:East|West) Midlands|(?:North|South)[ -](?:East|West)(?: of England)?|Highlands"
 
 
 class Nation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,5 +66,5 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:{adjectives}) (?:"
         rf"(?P<prosecution>{PROSECUTION})|(?P<government>{GOVERNMENT})|{POLICE})"
-        rf"|[Pp]olice in (?:(?:the )?(?:{countries})|the (?:[A-Z]\w+ ?)+(?<! )))(?![\w-])"
+        rf"|[Pp]olice in (?:(?:the )?(?:{countries})|the (?:{REGIONS})))(?![\w-])"
     )

@@ -59,9 +59,12 @@ def _introduced(text: str, candidate: Candidate) -> str | None:
     match = IN_BRACKETS.match(text, candidate.end) or BEFORE_BRACKET.search(
         text, max(0, candidate.start - 16), candidate.start
     )
-    if match and abbreviates(match.group(1), name):
-        return match.group(1)
-    return None
+    return match.group(1) if match and _abbreviates_part(match.group(1), name) else None
+
+
+def _abbreviates_part(short: str, name: str) -> bool:
+    """Whether it abbreviates the name, or the name less its first word: "Nigerian … (EFCC)"."""
+    return abbreviates(short, name) or abbreviates(short, name.partition(" ")[2] or name)
 
 
 def _mentions(text: str, short: str, long: Candidate) -> Iterator[Candidate]:
@@ -84,7 +87,7 @@ def _keyed(text: str, candidate: Candidate, acronyms: dict[int, Candidate]) -> C
     if candidate.key is not None or match is None or match.start(1) not in acronyms:
         return candidate
     listed = acronyms[match.start(1)]
-    if not abbreviates(match.group(1), text[candidate.start : candidate.end]):
+    if not _abbreviates_part(match.group(1), text[candidate.start : candidate.end]):
         return candidate
     return replace(candidate, key=listed.key, subtype=listed.subtype)
 

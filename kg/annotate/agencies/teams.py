@@ -25,7 +25,10 @@ def _is_class(low: list[str], head: str) -> bool:
     """Whether the name is of many bodies: "Regional Organised Crime Units", "local teams"."""
     if head.lower() not in ("teams", "units"):
         return False
-    return "regional" in low or (head.islower() and not _functions(low))
+    known = team_words("function") | team_words("qualifier") | {"and"}
+    if head[0].isupper():
+        return "regional" in low
+    return known.issuperset(low) or not _functions(low)
 
 
 def _tells_enough(low: list[str]) -> bool:
