@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kg.model import Annotation, EntityType, ReportEntity
 from kg.resolve.names import is_general, is_street, is_unit, normal_form
+from kg.resolve.registries import names_of
 
 _REGISTERED: dict[EntityType, str] = {"Agency": "registry", "Place": "gazetteer"}
 _BY_NAME: tuple[EntityType, ...] = ("CriminalGroup", "Platform", "Organisation")
@@ -65,6 +66,7 @@ class _Report:
         self._entities = annotation.entities
         self._publisher = publisher_block(annotation)
         self._home = annotation.publisher_entity
+        self._known_bodies = [e.key for e in self._entities if e.type == "Agency" and e.key]
         self._bodies: dict[int, str] = {}
         self._parents: dict[int, int] = {}  # of bodies and of places: the first that is stated
         self._employers: dict[int, list[int]] = {}
@@ -112,11 +114,10 @@ class _Report:
 
     def _parent(self, index: int, normal: str) -> tuple[str | None, str]:
         """The block of the body that a unit belongs to, and its name without that body's."""
-        for other in self._entities:
-            if other.type == "Agency" and other.key is not None:
-                name = normal_form("Agency", other.name)
+        for key in self._known_bodies:
+            for name in names_of(key):
                 if normal.startswith(f"{name} "):
-                    return keyed("Agency", other.key), normal.removeprefix(f"{name} ")
+                    return keyed("Agency", key), normal.removeprefix(f"{name} ")
         stated = self._parents.get(index)
         if stated is not None and stated != index:
             return _own_block(self._entities[stated]), normal

@@ -13,6 +13,8 @@ _POSSESSIVE = re.compile(r"'s\b|'(?=\s|$)")
 _NOT_A_WORD = re.compile(r"[^\w]+")
 _OPERATION = re.compile(r"(?:op\.?|ops|operations?)\s+(?=\S)", re.IGNORECASE)
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_COURT_AT = re.compile(r"(?P<court>.*\bcourt) (?:sitting )?(?:at|in) (?P<town>.+)")
+_MAGISTRATES = re.compile(r"\bmagistrates?(?: courts?)?$")
 _QUOTES = str.maketrans("’‘", "''")
 _LONGEST_ACRONYM = 8  # letters; a longer name in capitals alone is one that was shouted
 
@@ -36,7 +38,18 @@ def normal_form(type_: EntityType, name: str) -> str:
     words = words.removeprefix("the ")
     if type_ == "Operation":
         words = _OPERATION.sub("", words, count=1) if _OPERATION.match(words) else words
+    if type_ == "Agency":
+        words = _body(words)
     return words or plain.strip()
+
+
+def _body(words: str) -> str:
+    """The words of a body's name in one order and spelling: "high court in leeds" turned round."""
+    if court := _COURT_AT.fullmatch(words):
+        words = f"{court['town']} {court['court']}"
+    if "magistrate" in words:
+        return _MAGISTRATES.sub("magistrates court", words)
+    return words.replace("task force", "taskforce")
 
 
 def written_out(type_: EntityType, name: str) -> str:

@@ -1,13 +1,26 @@
 """What the registries add to an entity they know: name, identifiers, links, coordinates."""
 
+from functools import cache
 from typing import NamedTuple
+
+import msgspec
 
 from kg.gazetteer import place
 from kg.model import Identifier
 from kg.registry import agencies
+from kg.resolve.names import normal_form
+from kg.rules import load, rules_file
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 GEONAMES = "https://sws.geonames.org/"
+_LISTS = {"group": "groups", "organisation": "organisations", "platform": "platforms"}
+
+
+class _Named(msgspec.Struct, frozen=True):
+    """What these lists have in common; their other fields serve recognition."""
+
+    id: str
+    name: str
 
 
 class Known(NamedTuple):
@@ -29,7 +42,24 @@ def known(key: str) -> Known | None:
         return _agency(id_)
     if registry in {"geonames", "place"}:
         return _place(key)
-    return None
+    name = _listed(registry).get(id_) if registry in _LISTS else None
+    return None if name is None else Known(name)
+
+
+@cache
+def names_of(key: str) -> tuple[str, ...]:
+    """The normal forms by which texts call an agency, the longest first; none of one unknown."""
+    row = agencies().get(key.removeprefix("agency:"))
+    if row is None:
+        return ()
+    names = (row.name, *row.aliases, *row.acronyms, *row.acronyms_once_named)
+    forms = {normal_form("Agency", name) for name in names}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+@cache
+def _listed(registry: str) -> dict[str, str]:
+    return {row.id: row.name for row in load(rules_file(_LISTS[registry]), _Named)}
 
 
 def _agency(id_: str) -> Known | None:
@@ -48,4 +78,13 @@ def _agency(id_: str) -> Known | None:
 
 def _place(key: str) -> Known | None:
     row = place(key)
-    return None if row is None else Known(name=row.name)
+    if row is None:
+        return None
+    registry, _, id_ = key.partition(":")
+    return Known(
+        name=row.name,
+        exact_matches=(f"{GEONAMES}{id_}/",) if registry == "geonames" else (),
+        latitude=row.latitude,
+        longitude=row.longitude,
+        country=row.country,
+    )

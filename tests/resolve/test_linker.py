@@ -67,6 +67,22 @@ def test_team_is_a_unit_of_the_body_that_is_stated() -> None:
     assert nodes(annotation(made, bodies, claims=(claim,))) == ["agency/harbour-team-kent-police"]
 
 
+def test_team_named_with_its_force_is_the_same_team() -> None:
+    made = report("The BTP Harbour Team of British Transport Police", publisher="essex-police")
+    bodies = [
+        entity("Agency", "BTP Harbour Team", subtype="Team"),
+        entity("Agency", "British Transport Police", key="agency:british-transport-police"),
+    ]
+    own = of("british-transport-police", "Agency", "Harbour Team", subtype="Team")
+    assert len(set(nodes(annotation(made, bodies), own))) == 1
+
+
+def test_listed_platform_has_the_name_of_the_list() -> None:
+    phone = of("kent-police", "Platform", "ENCROCHAT", key="platform:encrochat")
+    resolution = resolve([phone], base_iri=BASE)
+    assert resolution.entities[f"{BASE}platform/encrochat"].label == "EncroChat"
+
+
 @pytest.mark.parametrize(
     ("first", "second", "same"),
     [

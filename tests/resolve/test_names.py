@@ -13,6 +13,9 @@ from kg.resolve.names import best_label, is_general, is_street, is_unit, normal_
         ("Operation", "OPERATION REDWING", "Operation Redwing"),
         ("Organisation", "The Harbour & Quay Trust", "Harbour and Quay Trust"),
         ("Agency", "Saltby Magistrates’ Court", "Saltby Magistrates Court"),
+        ("Agency", "Saltby Magistrate’s Court", "Saltby Magistrates"),
+        ("Agency", "the High Court in Saltby", "Saltby High Court"),
+        ("Agency", "Harbour Task Force", "Harbour Taskforce"),
         ("Agency", "Saltby Council's", "saltby council"),
     ],
 )
