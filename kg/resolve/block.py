@@ -116,8 +116,9 @@ class _Report:
         """The block of the body that a unit belongs to, and its name without that body's."""
         for key in self._known_bodies:
             for name in names_of(key):
-                if normal.startswith(f"{name} "):
-                    return keyed("Agency", key), normal.removeprefix(f"{name} ")
+                rest = normal.removeprefix(f"{name} ")
+                if rest != normal:
+                    return keyed("Agency", key), rest if " " in rest else normal
         stated = self._parents.get(index)
         if stated is not None and stated != index:
             return _own_block(self._entities[stated]), normal
