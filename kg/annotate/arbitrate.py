@@ -1,4 +1,4 @@
-"""Settle overlaps between the finders' candidates: the heavier stays, then the longer, then the earlier.
+"""Settle overlaps between candidates: the heavier stays, then the longer, then the earlier.
 
 Weights, as the finders give them (a documented order of precedence):
 90 an exact row of a registry · 80 a pattern with its own head word ("Operation X", "X Crown Court")

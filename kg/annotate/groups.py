@@ -1,31 +1,23 @@
 """Criminal groups with a name: mafias, gangs, cartels, drug lines ("the Max line")."""
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc
 
 from kg.annotate.agencies.patterns import team_words
 from kg.annotate.draft import Candidate, Draft
-from kg.annotate.naming import lexicon, stop_words
+from kg.annotate.naming import any_head, lexicon, stop_words
 
 LISTED = 89
 PATTERN = 79
 OPEN, CLOSE = r"[\"'“‘]", r"[\"'”’]"
-GROUP = re.compile(
-    r"(?<![\w-])(?P<name>(?:[A-Z][\w'’-]*[\w]|[A-Z])(?: (?:and |& )?[A-Z][\w'’-]*){0,2})"
-    r" (?:(?:crime )?(?:gang|cartel|mafia|clan|OCG|crew|crime family|crime group)"
-    r"|(?:transnational )?(?:organi[sz]ed )?(?:crime|criminal) (?:group|gang|network|organi[sz]ation|enterprise)"
-    r"|organi[sz]ation|drug trafficking organi[sz]ation|Cartel|Mafia|Clan|Crew|Gang|DTO|MC|Motorcycle Club"
-    r"|Organi[sz]ed Crime Group|Crime Family|Boys)\b"
-)
-LINE = re.compile(
-    rf"{OPEN}(?P<quoted>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?){CLOSE}(?P<words>(?: (?:county|drugs?|deal(?:er|ing)?|phone|mobile|drug dealing|county drugs?))*) (?:line|network|gang|group)\b"
-    r"|(?<![\w-])(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)(?: (?:county|drugs?|deal(?:er|ing)|phone|mobile))* line\b"
-)
+NAME = r"[A-Z][\w-]*(?:['’]\w+)*(?: [A-Z][\w-]*(?:['’]\w+)*)?"
 NICKNAME = re.compile(
-    rf"\b(?:line|lines|network|gang|group|OCG|crew|organi[sz]ation)s?,? (?:was |were |is )?(?:also )?"
-    rf"(?:known as|called|named|branded|dubbed|operating as|nicknamed|under the name(?: of)?|referred to as)"
-    rf"(?: the)? {OPEN}?(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}})"
+    r"\b(?:lines?|networks?|gangs?|groups?|OCGs?|crews?|organi[sz]ations?),?"
+    r" (?:was |were |is )?(?:also )?(?:known as|called|named|branded|dubbed|operating as|nicknamed"
+    r"|under the name(?: of)?|referred to as)(?: the)?"
+    rf" {OPEN}?(?P<name>{NAME}(?: [A-Z][\w'’-]*)?)"
 )
 TRADE = re.compile(
     r"\b(?:drugs?|county lines?|dealers?|dealing|heroin|cocaine|suppl\w+)\b", re.IGNORECASE
@@ -45,18 +37,28 @@ def find(draft: Draft, doc: Doc) -> None:
                 key=f"group:{hit.row.id}",
             )
         )
-    for rule, start, end in [*_gangs(draft.text), *_lines(draft), *_nicknames(draft.text)]:
+    for rule, first, end in [*_gangs(draft.text), *_lines(draft), *_nicknames(draft.text)]:
+        start = _past_openers(draft.text, first, end)
         if _is_name(draft.text[start:end], places):
             draft.candidates.append(Candidate(start, end, "CriminalGroup", rule, weight=PATTERN))
 
 
+def _past_openers(text: str, start: int, end: int) -> int:
+    """Where the name starts once "The" or "When", capitalised by the sentence, is left out."""
+    word, space, _ = text[start:end].partition(" ")
+    while space and word.lower() in team_words("opener"):
+        start += len(word) + 1
+        word, space, _ = text[start:end].partition(" ")
+    return start
+
+
 def _gangs(text: str) -> list[tuple[str, int, int]]:
-    return [("groups.gang", m.start("name"), m.end()) for m in GROUP.finditer(text)]
+    return [("groups.gang", m.start("name"), m.end()) for m in _gang().finditer(text)]
 
 
 def _lines(draft: Draft) -> list[tuple[str, int, int]]:
     found = []
-    for match in LINE.finditer(draft.text):
+    for match in _line().finditer(draft.text):
         sentence = draft.surface(draft.sentences[draft.sentence_at(match.start())])
         if not TRADE.search(sentence):
             continue
@@ -84,4 +86,20 @@ def _is_name(surface: str, places: set[str]) -> bool:
         or low in team_words("opener")
         or low in team_words("generic")
         or low in team_words("function")
+    )
+
+
+@cache
+def _gang() -> re.Pattern[str]:
+    name = r"(?:[A-Z][\w'’-]*\w|[A-Z])(?: (?:and |& )?[A-Z][\w'’-]*){0,2}"
+    return re.compile(rf"(?<![\w-])(?P<name>{name}) (?:{any_head('gang')})\b")
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    """A name in quotation marks before "line" or "gang"; without them, before "line" only."""
+    trade = rf"(?: (?:{any_head('line')}))*"
+    return re.compile(
+        rf"{OPEN}(?P<quoted>{NAME}){CLOSE}{trade} (?:line|network|gang|group)\b"
+        rf"|(?<![\w-])(?P<name>{NAME}){trade} line\b"
     )

@@ -1,5 +1,6 @@
-"""The rules files that list names of platforms, groups and organisations, and words that stop one."""
+"""Names of platforms, groups and organisations by rules files, and the words about them."""
 
+import re
 from functools import cache
 
 import msgspec
@@ -25,6 +26,13 @@ class StopWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: str
 
 
+class NameHeads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of name_heads.yml."""
+
+    id: str
+    heads: tuple[str, ...]
+
+
 @cache
 def rows(file: str) -> tuple[NameRow, ...]:
     return load(rules_file(file), NameRow)
@@ -41,3 +49,11 @@ def stop_words(kind: str) -> frozenset[str]:
     """Words, in small letters, that make no name of a kind of thing."""
     listed = {row.id: row for row in load(rules_file("name_stops"), StopWords)}
     return frozenset(listed[kind].words.split())
+
+
+@cache
+def any_head(kind: str) -> str:
+    """A pattern of the words that close names of a kind, the longest first."""
+    listed = {row.id: row for row in load(rules_file("name_heads"), NameHeads)}
+    longest_first = sorted(listed[kind].heads, key=lambda head: (-len(head), head))
+    return "|".join(map(re.escape, longest_first))

@@ -17,7 +17,7 @@ KIND = (
 )
 NAME = r"[A-ZÀ-Þ][\w-]*(?:['’](?!s\b)\w+)*|\d{2,}\w*"
 OPERATION = re.compile(rf"(?<![\w-]){KIND}\s+[\"'“‘]?(?P<name>{NAME})")
-FURTHER = re.compile(rf" (?P<name>{NAME})")
+FURTHER = re.compile(rf" (?!\d)(?P<name>{NAME})")
 JOINED = re.compile(rf"[\"'”’]?(?:, | and |, and | & )[\"'“‘]?(?P<name>{NAME})")
 FULL = {"Op": "Operation", "Ops": "Operation", "OP": "Operation", "Operations": "Operation"}
 PLURAL = frozenset(["Operations", "OPERATIONS", "Ops"])
@@ -54,7 +54,7 @@ def _goes_on(draft: Draft, match: re.Match[str], further: re.Match[str], bodies:
 
 
 def _plural(text: str, match: re.Match[str]) -> Iterator[Candidate]:
-    """ "Operations Tidal, Orochi and Adder": each name is an operation; one alone is a department."""
+    """Each name of "Operations Tidal, Orochi and Adder"; one alone names a department."""
     names = [match]
     while joined := JOINED.match(text, names[-1].end()):
         if not _is_name(joined["name"]):

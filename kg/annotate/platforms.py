@@ -1,18 +1,18 @@
-"""Platforms: encrypted phones, markets, malware by name; general services when used for the crime."""
+"""Platforms: phones, markets, malware by name; general services when used for the crime."""
 
 import re
 
 from spacy.tokens import Doc
 
 from kg.annotate.draft import Candidate, Draft
-from kg.annotate.naming import lexicon
+from kg.annotate.naming import lexicon, stop_words
 
 LISTED = 89
 PATTERN = 79
 # What a sentence says when a service that everybody has was the means of the crime.
 USE = re.compile(
-    r"\b(?:us(?:ed?|ing)|via|through|on|over|app|apps|messag\w+|platforms?|encrypted|advert\w*|listed"
-    r"|sold|selling|bought|purchased|contact(?:ed)? (?:him|her|them|victims?|the)|network|ransomware)\b",
+    r"\b(?:us(?:ed?|ing)|via|through|on|over|apps?|messag\w+|platforms?|encrypted|advert\w*|listed"
+    r"|sold|selling|bought|purchased|contact(?:ed)? (?:him|her|them|victims?|the)|network)\b",
     re.IGNORECASE,
 )
 # What it says when it points its readers to the service.
@@ -22,18 +22,16 @@ NOTICE = re.compile(
     re.IGNORECASE,
 )
 MARKET = re.compile(
-    r"\b(?:[A-Z][\w'’-]+ ){1,2}(?:Market|Marketplace|Forums?|Botnet|Ransomware)\b(?! (?:Street|Place|Town))"
+    r"\b(?:[A-Z][\w'’-]+ ){1,2}(?:Market|Marketplace|Forums?|Botnet|Ransomware)\b"
+    r"(?! (?:Street|Place|Town))"
 )
 DARK = re.compile(
     r"\b(?:dark ?(?:web|net)|cyber\w*|illicit|online|vendors?|malware|hack\w*|stolen)\b",
     re.IGNORECASE,
 )
 MALWARE = re.compile(
-    r"\b(?P<name>[A-Z]\w*[A-Za-z]\w*(?: [A-Z]\w+)?) (?:malware|ransomware|botnet|trojan|Trojan|banking [Tt]rojan"
-    r"|infostealer|encrypted (?:phones?|messag\w+|communicat\w+|chat))\b"
-)
-NO_MALWARE = frozenset(
-    ["The", "This", "These", "Such", "Any", "An", "Android", "Windows", "Using", "New"]
+    r"\b(?P<name>[A-Z]\w*[A-Za-z]\w*(?: [A-Z]\w+)?) (?:malware|ransomware|botnet|[Tt]rojan"
+    r"|banking [Tt]rojan|infostealer|encrypted (?:phones?|messag\w+|communicat\w+|chat))\b"
 )
 
 
@@ -65,11 +63,11 @@ def _patterns(draft: Draft) -> list[Candidate]:
         sentence = draft.surface(draft.sentences[draft.sentence_at(match.start())])
         if DARK.search(sentence):
             found.append(_named(match.start(), match.end(), "platforms.market-pattern"))
-    for match in MALWARE.finditer(draft.text):
-        if match["name"].split()[0] not in NO_MALWARE:
-            found.append(
-                _named(match.start("name"), match.end("name"), "platforms.malware-pattern")
-            )
+    found += [
+        _named(match.start("name"), match.end("name"), "platforms.malware-pattern")
+        for match in MALWARE.finditer(draft.text)
+        if match["name"].split()[0].lower() not in stop_words("malware")
+    ]
     return found
 
 

@@ -1,5 +1,6 @@
 """Bodies known by the words of their names: "Luton Crown Court", "Ministry of Justice"."""
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -12,6 +13,9 @@ from kg.annotate.wording import Word
 from kg.registry import agencies
 
 WITHIN_HEAD = frozenset([" ", "'s ", "’s ", "' ", "’ ", " & ", "'", "’"])
+NO_FORCE = re.compile(
+    r" (?:Stations?|Investigation|Custody|Community|Support|Officers?|Constable)\b"
+)
 LONGEST_TAIL = 7
 LONGEST_NON_ACRONYM = 2
 WITHIN_TAIL = frozenset(["and", "de", "del", "di", "of", "the"])
@@ -63,7 +67,7 @@ def _candidate(
         return None
     if pattern.must_go_on and end == last:
         return None
-    if pattern.subtype == "PoliceForce" and COMMISSIONER.match(text, words[end].end):
+    if _is_more_than_the_body(text, words[end].end, pattern):
         return None
     if pattern.least and not is_unit(words[start : last + 1], first - start, pattern):
         return None
@@ -75,6 +79,13 @@ def _candidate(
         weight=PATTERN,
         subtype=pattern.subtype,
     )
+
+
+def _is_more_than_the_body(text: str, end: int, pattern: AgencyPattern) -> bool:
+    """Whether the name goes on to that of a post, a building or a prize."""
+    if pattern.subtype == "PoliceForce":
+        return bool(COMMISSIONER.match(text, end) or NO_FORCE.match(text, end))
+    return text.startswith(" of the Year", end)
 
 
 def _is_head(text: str, words: list[Word], first: int, head: Head) -> bool:
@@ -111,7 +122,8 @@ def _possessor(text: str, words: list[Word], start: int, bounds: set[int]) -> in
     if start == 0 or words[start].text[0].isupper():
         return start
     owner = start - 1
-    if text[words[owner].end : words[start].start] not in ("'s ", "’s ", "' ", "’ "):
+    gap = text[words[owner].end : words[start].start]
+    if gap not in ("'s ", "’s ") and not (gap in ("' ", "’ ") and words[owner].text[-1] == "s"):
         return start
     if words[owner].text[0].islower() or words[owner].end in bounds:
         return start

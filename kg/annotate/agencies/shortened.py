@@ -35,7 +35,7 @@ def unite(text: str, candidates: list[Candidate]) -> list[Candidate]:
     acronyms = {c.start: c for c in candidates if c.key and "acronym" in c.rule}
     united = [_keyed(text, c, acronyms) for c in candidates]
     plain = {c.start: _plain(text, c) for c in united if c.key is None and c.name is None}
-    longest = sorted(united, key=lambda c: c.start - c.end)
+    longest = sorted(united, key=lambda c: (c.start - c.end, c.start))
     return [_lengthened(text, c, plain, longest) if c.start in plain else c for c in united]
 
 
@@ -63,8 +63,9 @@ def _introduced(text: str, candidate: Candidate) -> str | None:
 
 
 def _abbreviates_part(short: str, name: str) -> bool:
-    """Whether it abbreviates the name, or the name less its first word: "Nigerian … (EFCC)"."""
-    return abbreviates(short, name) or abbreviates(short, name.partition(" ")[2] or name)
+    """Whether it abbreviates the name or its last words: "South West … Crime Unit (ROCU)"."""
+    words = name.split()
+    return any(abbreviates(short, " ".join(words[i:])) for i in range(max(1, len(words) - 1)))
 
 
 def _mentions(text: str, short: str, long: Candidate) -> Iterator[Candidate]:
@@ -95,20 +96,19 @@ def _keyed(text: str, candidate: Candidate, acronyms: dict[int, Candidate]) -> C
 def _lengthened(
     text: str, candidate: Candidate, plain: dict[int, str], longest: list[Candidate]
 ) -> Candidate:
+    """The candidate under the longest name that says the same, or that ends as it does."""
     own = plain[candidate.start]
-    if not (text[candidate.start].islower() or own.endswith(tuple(ACRONYMS.values()))):
-        return candidate
+    may_end = candidate.subtype == "Team" or text[candidate.start].islower()
     for other in longest:
         full = plain.get(other.start) or _plain(text, other)
-        if other.end - other.start > candidate.end - candidate.start and (
-            full == own or full.endswith(" " + own)
-        ):
+        if full == own or (may_end and full.endswith(" " + own)):
             name = other.name or text[other.start : other.end]
             return replace(candidate, key=other.key, name=name, subtype=other.subtype)
     return candidate
 
 
 def _plain(text: str, candidate: Candidate) -> str:
-    """The words of a name in small letters, unit acronyms written out."""
-    words = WORDS.findall(text[candidate.start : candidate.end].lower())
+    """The words of a name in small letters, unit acronyms written out, without apostrophes."""
+    surface = text[candidate.start : candidate.end].lower()
+    words = WORDS.findall(surface.replace("'", "").replace("’", "").replace("&", "and"))
     return " ".join(ACRONYMS.get(word, word) for word in words)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.annotate.claims.stating import by_sentence, claim, of_type
 from kg.annotate.draft import Draft
@@ -14,9 +15,9 @@ BELONGING = re.compile(
 )
 POSITION = re.compile(
     r",?(?: \d\d?,)? (?:who (?:works|worked) (?:for|at)|(?:an? |the )?(?:former )?(?:[\w-]+ ){0,4}?"
-    r"(?:director|manager|founder|owner|chairman|chairwoman|chair|president|CEO|chief executive|head|employee"
-    r"|spokes\w+|coordinator|co-ordinator|member|worker|officer|partner|trustee|secretary) (?:of|at|for|from|with)"
-    r"|of|from) (?:the )?(?:charity |firm |company )?"
+    r"(?:director|manager|founder|owner|chair|chairman|chairwoman|president|CEO|chief executive"
+    r"|head|employee|spokes\w+|co-?ordinator|member|worker|officer|partner|trustee|secretary)"
+    r" (?:of|at|for|from|with)|of|from) (?:the )?(?:charity |firm |company )?"
 )
 
 
@@ -49,7 +50,7 @@ def _of_groups(draft: Draft, people: list[Mention], groups: list[Mention]) -> It
 
 
 def _of_organisations(draft: Draft, mentions: list[Mention]) -> Iterator[Claim]:
-    for first, second in zip(mentions, mentions[1:], strict=False):
+    for first, second in pairwise(mentions):
         kinds = (draft.entities[first.entity].type, draft.entities[second.entity].type)
         if kinds == ("Person", "Organisation") and POSITION.fullmatch(
             draft.text, first.end, second.start

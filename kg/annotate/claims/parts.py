@@ -9,8 +9,10 @@ from kg.model import Claim, Mention
 
 OWNER = re.compile(r"(?:['’]s?|['’]s own|['’]s (?:[a-z][\w-]* ){1,3}?) ?")
 PART = re.compile(
-    r"\)?,? (?:which |who )?(?:(?:is|are|forms?|was|were) )?(?:a )?(?:part of|within|based (?:at|in|within)"
-    r"|(?:[\w-]+ ){0,4}(?:unit|team|branch|section|division|department|arm) (?:of|at|within|in)) (?:the )?"
+    r"\)?,? (?:which |who )?(?:(?:is|are|forms?|was|were) )?(?:a )?"
+    r"(?:part of|within|based (?:at|in|within)"
+    r"|(?:[\w-]+ ){0,4}(?:unit|team|branch|section|division|department|arm) (?:of|at|within|in))"
+    r" (?:the )?"
 )
 OF = re.compile(r"\)?,? (?:of|at|in|from|within|for) (?:the )?")
 OURS = re.compile(
@@ -41,7 +43,7 @@ def _between_neighbours(draft: Draft) -> Iterator[Claim]:
 
 
 def _named_after(draft: Draft) -> Iterator[Claim]:
-    """ "FBI San Diego Field Office": a unit whose name opens with a body's that the report names."""
+    """A unit whose name opens with that of a body: "FBI San Diego Field Office"."""
     bodies = {
         draft.surface(m): m.entity
         for m in draft.mentions
@@ -60,7 +62,7 @@ def _named_after(draft: Draft) -> Iterator[Claim]:
 
 
 def _of_the_publisher(draft: Draft) -> Iterator[Claim]:
-    """ "Our Economic Crime Unit", "the force's Economic Crime Unit"."""
+    """What the publisher calls its own: "our Economic Crime Unit", "the force's …"."""
     publisher = draft.publisher_entity
     if publisher is None:
         return

@@ -34,12 +34,11 @@ def _together(
         for operation in operations
         if OWNS.fullmatch(draft.text, body.end, operation.start)
     }
+    others = set(owned.values())
     for body in bodies:
         for operation in operations:
-            owner_of = owned.get(body.start)
-            if owner_of is None and operation.start not in owned.values():
-                yield body, operation
-            elif owner_of == operation.start:
+            alone = owned.get(body.start)
+            if alone == operation.start or (alone is None and operation.start not in others):
                 yield body, operation
 
 

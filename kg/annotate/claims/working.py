@@ -8,9 +8,10 @@ from kg.annotate.draft import Draft
 from kg.model import Claim
 
 WITH = re.compile(
-    r"\b(?:work(?:ed|ing|s)? (?:\w+ ){0,2}(?:with|alongside)|in (?:partnership|conjunction|co-?operation"
-    r"|collaboration|cooperation) with|alongside|together with|jointly with|joined by"
-    r"|(?:supported|assisted|helped|aided|backed) by|with (?:the )?(?:support|help|assistance) (?:of|from))\b"
+    r"\b(?:work(?:ed|ing|s)? (?:\w+ ){0,2}(?:with|alongside)|alongside|together with|jointly with"
+    r"|in (?:partnership|conjunction|co-?operation|collaboration) with|joined by"
+    r"|(?:supported|assisted|helped|aided|backed) by"
+    r"|with (?:the )?(?:support|help|assistance) (?:of|from))\b"
 )
 USED = re.compile(r"\b(?:us(?:ed|ing)|via|through|over|communicat\w+|messag\w+)\b")
 LONGEST_CLAUSE = 90

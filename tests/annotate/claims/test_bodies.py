@@ -1,0 +1,69 @@
+"""Claims between bodies, and of bodies about operations."""
+
+import pytest
+
+from kg.annotate.claims import bodies
+from kg.annotate.draft import Draft
+from tests.annotate.bodies import BLANK, resolved
+
+
+def claimed(draft: Draft) -> list[tuple[str, str, str]]:
+    bodies.find(draft, BLANK(draft.text))
+    names = [entity.name for entity in draft.entities]
+    return [(names[c.subject], c.predicate, names[c.object]) for c in draft.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Kent Police's Rural Crime Team came.", "Rural Crime Team", "Kent Police"),
+        ("The Rural Crime Team, part of Kent Police, came.", "Rural Crime Team", "Kent Police"),
+        ("The Rural Crime Team at Kent Police came.", "Rural Crime Team", "Kent Police"),
+        ("The FBI went. The FBI Anytown Field Office stayed.",
+         "FBI Anytown Field Office", "Federal Bureau of Investigation"),
+    ],
+)  # fmt: skip
+def test_parts_are_claimed(text: str, part: str, whole: str) -> None:
+    draft = resolved(text)
+    found = {(s, p) for s, p, _ in claimed(draft)}
+    wholes = {draft.entities[c.object].key for c in draft.claims}
+    assert found == {(part, "subOrganizationOf")}
+    assert wholes <= {"agency:kent-police", "agency:fbi"}
+    assert whole
+
+
+def test_parts_of_the_publisher_are_claimed() -> None:
+    draft = resolved("Kent Police acted. Our Rural Crime Team came.", publisher="Kent Police")
+    assert claimed(draft) == [("Rural Crime Team", "subOrganizationOf", "Kent Police")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kent Police ran Operation Otter.", [("Kent Police", "Operation Otter")]),
+        ("Kent Police's Operation Otter met Essex Police's Operation Heron.",
+         [("Kent Police", "Operation Otter"), ("Essex Police", "Operation Heron")]),
+        ("Operation Otter was heard at Anytown Crown Court.", []),
+    ],
+)  # fmt: skip
+def test_bodies_of_an_operation_are_claimed(text: str, expected: list[tuple[str, str]]) -> None:
+    found = claimed(resolved(text))
+    assert [(s, o) for s, p, o in found if p == "tookPartIn"] == expected
+
+
+def test_an_operation_without_bodies_is_the_publishers() -> None:
+    draft = resolved("Kent Police spoke. Operation Otter ended.", publisher="Kent Police")
+    assert claimed(draft) == [("Kent Police", "tookPartIn", "Operation Otter")]
+
+
+def test_bodies_that_work_together_are_claimed() -> None:
+    found = claimed(resolved("Kent Police worked closely with Essex Police."))
+    assert found == [("Kent Police", "workedWith", "Essex Police")]
+
+
+def test_claims_name_the_sentence_and_a_rule() -> None:
+    draft = resolved("It rained. Kent Police ran Operation Otter.")
+    claimed(draft)
+    assert [(c.stated.sentences, c.stated.rule) for c in draft.claims] == [
+        ((1,), "claims.beside-operation")
+    ]

@@ -1,0 +1,122 @@
+"""Bodies by name, by pattern, and by the short forms that a report introduces."""
+
+import pytest
+
+from kg.annotate import agencies
+from kg.annotate.agencies.shortened import abbreviates
+from tests.annotate.bodies import found_by, names_of
+
+
+def found(text: str, title: str = "") -> list[str]:
+    return names_of(found_by(agencies.find, text=text, title=title))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Officers from Dorset Police and the NCA went in.", ["Dorset Police", "NCA"]),
+        ("The Met’s officers drove on.", ["Met"]),
+        ("She had met them at the Met Office.", []),
+        ("Kent Police and Crime Commissioner Ada Finch agreed.", []),
+        ("It was sold on ice at the ICE rink by HSI agents.", ["ICE", "HSI"]),
+        ("A cup with ICE on it.", []),
+        ("Homeland agents of U.S. Immigration and Customs Enforcement; ICE led.",
+         ["U.S. Immigration and Customs Enforcement", "ICE"]),
+        ("An Garda Síochána and the Guardia Civil met.", ["An Garda Síochána", "Guardia Civil"]),
+        ("Essex Policeman of the year", []),
+        ("Follow @kent_police for more.", ["@kent_police"]),
+    ],
+)  # fmt: skip
+def test_listed_bodies_are_found(text: str, names: list[str]) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He appeared at Anytown Crown Court today.", ["Anytown Crown Court"]),
+        ("On Monday, Anytown Magistrates’ Court heard it.", ["Anytown Magistrates’ Court"]),
+        ("At Anytown Magistrates Court he wept.", ["Anytown Magistrates Court"]),
+        ("The court heard him.", []),
+        ("He went to Crown Court.", []),
+        ("A hearing at the High Court in Anytown.", ["High Court in Anytown"]),
+        ("The U.S. District Court for the Northern District of Anystate sat.",
+         ["U.S. District Court for the Northern District of Anystate"]),
+        ("Anytown Borough Council and Trading Standards helped.",
+         ["Anytown Borough Council", "Trading Standards"]),
+        ("The Rockville Police Department and Marlow County Sheriff’s Office came.",
+         ["Rockville Police Department", "Marlow County Sheriff’s Office"]),
+        ("They sat in Anytown Police Station.", []),
+        ("The Office of the Police and Crime Commissioner for Anyshire paid.",
+         ["Office of the Police and Crime Commissioner for Anyshire"]),
+        ("Dutch police and French authorities met police in Norway.",
+         ["Dutch police", "French authorities", "police in Norway"]),
+        ("The Italian Ministry of Health was told.", ["Italian Ministry of Health"]),
+    ],
+)  # fmt: skip
+def test_bodies_are_found_by_the_words_of_their_names(text: str, names: list[str]) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("PC Ito, of the Anytown Neighbourhood Policing Team, said",
+         ["Anytown Neighbourhood Policing Team"]),
+        ("Anyshire's Falcon team struck again.", ["Falcon team"]),
+        ("Our northern exploitation team called.", ["northern exploitation team"]),
+        ("The regional organised crime unit helped.", ["regional organised crime unit"]),
+        ("The dog unit and the property team were there.", []),
+        ("A Dog Unit came with the Search Team.", []),
+        ("Regional Organised Crime Units are a network.", []),
+        ("The Operation Falcon team knocked.", []),
+        ("Proactive Policing teams were out.", []),
+        ("Detective Inspector Economic Crime Unit", ["Economic Crime Unit"]),
+        ("The award for Biometrics Team of the Year", []),
+        ("Ruritania's cybercrime unit shared it.", ["Ruritania's cybercrime unit"]),
+    ],
+)  # fmt: skip
+def test_teams_are_bodies_where_their_names_tell_them_apart(text: str, names: list[str]) -> None:
+    assert found(text) == names
+
+
+def test_elliptical_forces_are_each_their_own() -> None:
+    draft = found_by(
+        agencies.find, text="Norfolk and Suffolk constabularies, Durham and Cleveland Police"
+    )
+    assert [(draft.surface(c), c.name, c.key) for c in draft.candidates] == [
+        ("Norfolk", "Norfolk Constabulary", "agency:norfolk-constabulary"),
+        ("Suffolk", "Suffolk Constabulary", "agency:suffolk-constabulary"),
+        ("Durham", "Durham Constabulary", "agency:durham-constabulary"),
+        ("Cleveland Police", None, "agency:cleveland-police"),
+    ]
+
+
+def test_introduced_acronyms_carry_the_name_of_the_body() -> None:
+    draft = found_by(
+        agencies.find, text="The Joint Fraud Command Team (JFCT) came. Later the JFCT left."
+    )
+    assert [draft.surface(c) for c in draft.candidates] == [
+        "Joint Fraud Command Team",
+        "JFCT",
+        "JFCT",
+    ]
+    assert {c.name for c in draft.candidates} == {"Joint Fraud Command Team"}
+
+
+def test_headline_capitals_make_no_body_but_the_site_does() -> None:
+    title = "Witness Appeal Anytown Police | Kent Police"
+    assert found("A man was seen.", title) == ["Kent Police"]
+
+
+@pytest.mark.parametrize(
+    ("short", "name", "expected"),
+    [
+        ("SEROCU", "South East Regional Organised Crime Unit", True),
+        ("SE ROCU", "South East Regional Organised Crime Unit", True),
+        ("UK", "Regional Crime Unit", False),
+        ("Unit", "Regional Crime Unit", False),
+    ],
+)
+def test_abbreviates_wants_letters_in_order(short: str, name: str, expected: bool) -> None:
+    assert abbreviates(short, name) is expected

@@ -1,0 +1,38 @@
+"""Named operations, and words that only look like one."""
+
+import pytest
+
+from kg.annotate import operations
+from tests.annotate.bodies import found_by, names_of
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Operation Falcon was run with Op Heron.", ["Operation Falcon", "Op Heron"]),
+        ("Operations Falcon, Heron and Kite ended.", ["Operations Falcon", "Heron", "Kite"]),
+        ("Operation Silver Otter began.", ["Operation Silver Otter"]),
+        ("Under Operation ‘Otter’ they searched.", ["Operation ‘Otter"]),
+        ("Programme Falcon and Project Heron go on.", ["Programme Falcon", "Project Heron"]),
+        ("The Operation Otter team knocked.", ["Operation Otter"]),
+        ("Operation Otter Detective Inspector Ito said", ["Operation Otter"]),
+        ("The Operations Manager called the Operations Room.", []),
+        ("An operation in Anytown; Operation in Anytown.", []),
+        ("The Project Manager agreed.", []),
+        ("Operation Otter's officers", ["Operation Otter"]),
+    ],
+)
+def test_operations_are_found(text: str, names: list[str]) -> None:
+    assert names_of(found_by(operations.find, text=text)) == names
+
+
+def test_operations_under_a_short_form_carry_the_full_name() -> None:
+    draft = found_by(operations.find, text="Op Heron and Operation Heron")
+    assert [c.name for c in draft.candidates] == ["Operation Heron", None]
+
+
+def test_operations_in_titles_take_no_word_that_the_body_lacks() -> None:
+    draft = found_by(
+        operations.find, title="Operation Otter Sees Arrests", text="Operation Otter ended."
+    )
+    assert names_of(draft) == ["Operation Otter", "Operation Otter"]

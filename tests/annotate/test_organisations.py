@@ -1,0 +1,21 @@
+"""Helplines, charities, companies and banks."""
+
+import pytest
+
+from kg.annotate import organisations
+from tests.annotate.bodies import found_by, names_of
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Call Crimestoppers or the Modern Slavery Helpline.",
+         ["Crimestoppers", "Modern Slavery Helpline"]),
+        ("He ran Otter Freight Ltd. and owned Heron Holdings.",
+         ["Otter Freight Ltd.", "Heron Holdings"]),
+        ("The Anytown Football Club fan", ["Anytown Football Club"]),
+        ("They live in Bank Street.", []),
+    ],
+)  # fmt: skip
+def test_organisations_are_found(text: str, names: list[str]) -> None:
+    assert names_of(found_by(organisations.find, text=text)) == names

@@ -1,0 +1,27 @@
+"""Platforms by name, by pattern, and general services only where used for the crime."""
+
+import pytest
+
+from kg.annotate import platforms
+from tests.annotate.bodies import found_by, names_of
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He sent it on Encrochat, then by Sky ECC.", ["Encrochat", "Sky ECC"]),
+        ("The gang advertised the cars on Gumtree.", ["Gumtree"]),
+        ("Follow our page on Snapchat.", []),
+        ("It was sold by vendors on Otter Market, a dark web site.", ["Otter Market"]),
+        ("He was seen in Otter Market with a bag.", []),
+        ("They spread the OtterLock ransomware.", ["OtterLock"]),
+        ("The new malware spread.", []),
+    ],
+)
+def test_platforms_are_found(text: str, names: list[str]) -> None:
+    assert names_of(found_by(platforms.find, text=text)) == names
+
+
+def test_platforms_not_used_are_rejected_with_a_reason() -> None:
+    draft = found_by(platforms.find, text="Follow our page on Snapchat.")
+    assert [r.reason for r in draft.rejections] == ["not said to have been used for the crime"]
