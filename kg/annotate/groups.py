@@ -15,8 +15,8 @@ OPEN, CLOSE = r"[\"'“‘]", r"[\"'”’]"
 NAME = r"[A-Z][\w-]*(?:['’]\w+)*(?: [A-Z][\w-]*(?:['’]\w+)*)?"
 NICKNAME = re.compile(
     r"\b(?:lines?|networks?|gangs?|groups?|OCGs?|crews?|organi[sz]ations?),?"
-    r" (?:was |were |is )?(?:also )?(?:known as|called|named|branded|dubbed|operating as|nicknamed"
-    r"|under the name(?: of)?|referred to as)(?: the)?"
+    r" (?:was |were |is )?(?:also )?(?:known as|called|named|branded|dubbed|operating as"
+    r"|nicknamed|names?:?|under the name(?: of)?|referred to as)(?: the)?"
     rf" {OPEN}?(?P<name>{NAME}(?: [A-Z][\w'’-]*)?)"
 )
 TRADE = re.compile(
@@ -65,7 +65,7 @@ def _lines(draft: Draft) -> list[tuple[str, int, int]]:
         if match["quoted"]:
             found.append(("groups.line", match.start("quoted"), match.end("quoted")))
         else:
-            found.append(("groups.line", match.start("name"), match.end()))
+            found.append(("groups.line", match.start("name"), match.end("name")))
     return found
 
 
@@ -78,7 +78,7 @@ def _is_name(surface: str, places: set[str]) -> bool:
     name = re.split(r" (?:[a-z]|OCG|MC)", surface)[0]
     words = name.split()
     low = words[0].lower()
-    if name in places or words[0] in places or words[0].endswith("-based"):
+    if name in places or words[0].endswith("-based"):
         return False
     return not (
         low in stop_words("gang")
@@ -98,8 +98,8 @@ def _gang() -> re.Pattern[str]:
 @cache
 def _line() -> re.Pattern[str]:
     """A name in quotation marks before "line" or "gang"; without them, before "line" only."""
-    trade = rf"(?: (?:{any_head('line')}))*"
+    trade = rf"(?i:(?: (?:{any_head('line')}))*)"
     return re.compile(
-        rf"{OPEN}(?P<quoted>{NAME}){CLOSE}{trade} (?:line|network|gang|group)\b"
-        rf"|(?<![\w-])(?P<name>{NAME}){trade} line\b"
+        rf"{OPEN}(?P<quoted>{NAME}){CLOSE}{trade} (?i:line|network|gang|group)\b"
+        rf"|(?<![\w-])(?P<name>{NAME}?){trade} [Ll]ine\b"
     )

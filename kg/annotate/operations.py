@@ -15,23 +15,33 @@ KIND = (
     r"(?P<kind>Operations?|OPERATIONS?|Ops?|OP|Programme|Project|Operación|Operación|Operação"
     r"|Opération|Operazione|Operatie|operación|operação|opération|operazione|operatie)"
 )
-NAME = r"[A-ZÀ-Þ][\w-]*(?:['’](?!s\b)\w+)*|\d{2,}\w*"
+NAME = r"(?:[A-Z]\.){2,}|[A-ZÀ-Þ][\w-]*(?:['’](?!s\b)\w+)*|\d{2,}\w*"
 OPERATION = re.compile(rf"(?<![\w-]){KIND}\s+[\"'“‘]?(?P<name>{NAME})")
 FURTHER = re.compile(rf" (?!\d)(?P<name>{NAME})")
 JOINED = re.compile(rf"[\"'”’]?(?:, | and |, and | & )[\"'“‘]?(?P<name>{NAME})")
 FULL = {"Op": "Operation", "Ops": "Operation", "OP": "Operation", "Operations": "Operation"}
 PLURAL = frozenset(["Operations", "OPERATIONS", "Ops"])
+CAPITALISED = re.compile(r"\b([A-Z][a-z]+) \Z")
 MOST_WORDS = 3
 
 
 def find(draft: Draft, doc: Doc) -> None:
     """Add a candidate for each operation's name; in a title no more words than the body has."""
     bodies = {c.start for c in draft.candidates if c.type == "Agency"}
+    ends = {c.end for c in draft.candidates if c.type == "Agency"}
     for match in OPERATION.finditer(draft.text):
         if match["kind"] in PLURAL:
             draft.candidates += _plural(draft.text, match)
-        elif _is_name(match["name"]):
+        elif _is_name(match["name"]) and not _in_a_headline(draft.text, match, ends):
             draft.candidates.append(_single(draft, match, bodies))
+
+
+def _in_a_headline(text: str, match: re.Match[str], ends: set[int]) -> bool:
+    """Whether a capitalised word leads up to it: "Drug Trafficking Operation Involving …"."""
+    before = CAPITALISED.search(text, max(0, match.start() - 30), match.start())
+    if before is None or before.end(1) in ends or before[1].lower() in team_words("opener"):
+        return False
+    return text.find(match.group(), match.end()) < 0
 
 
 def _single(draft: Draft, match: re.Match[str], bodies: set[int]) -> Candidate:

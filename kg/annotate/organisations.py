@@ -39,4 +39,4 @@ def find(draft: Draft, doc: Doc) -> None:
 def _company() -> re.Pattern[str]:
     name = rf"(?:{WORD},? (?:(?:and|&|of|for|the) )*){{1,6}}?"
     heads = any_head("company")
-    return re.compile(rf"(?<![\w-]){name}(?:{heads})\b(?:(?<=Inc)\.|(?<=Ltd)\.)?{STREETS}")
+    return re.compile(rf"(?<![\w-]){name}(?:{heads})(?![\w-])(?:(?<=Inc)\.|(?<=Ltd)\.)?{STREETS}")

@@ -33,6 +33,18 @@ MALWARE = re.compile(
     r"\b(?P<name>[A-Z]\w*[A-Za-z]\w*(?: [A-Z]\w+)?) (?:malware|ransomware|botnet|[Tt]rojan"
     r"|banking [Tt]rojan|infostealer|encrypted (?:phones?|messag\w+|communicat\w+|chat))\b"
 )
+LISTING = re.compile(
+    r"\b(?:malware|ransomware|[Tt]rojans?|RATs?|botnets?|stealers?|spyware|phishing kits?)\b"
+    r"[^.\n]{0,60}?\b(?:such as|including|named|called|known as|like) "
+    r"(?P<names>\w+(?:(?:, (?:and )?| and | or )\w+)+)"
+)
+LISTED_NAME = re.compile(r"\b(?!and\b|or\b)\w{3,}")
+DOMAIN = re.compile(
+    r"(?<![\w@./-])[a-z0-9-]{3,}\.(?:com|net|org|biz|io|to|cc|su|ru|onion|info|me|xyz|is|ws)\b(?![/\w@.-]\w)"
+)
+SEIZED_DOMAIN = re.compile(
+    r"\b(?:domains?|seiz\w+|marketplaces?|forums?|booter|scam|fraudulent|malware|criminal)\b"
+)
 
 
 def find(draft: Draft, doc: Doc) -> None:
@@ -53,22 +65,37 @@ def find(draft: Draft, doc: Doc) -> None:
 
 
 def _is_used(draft: Draft, offset: int) -> bool:
-    sentence = draft.surface(draft.sentences[draft.sentence_at(offset)])
+    sentence = _sentence(draft, offset)
     return bool(USE.search(sentence)) and not NOTICE.search(sentence)
 
 
 def _patterns(draft: Draft) -> list[Candidate]:
     found = []
     for match in MARKET.finditer(draft.text):
-        sentence = draft.surface(draft.sentences[draft.sentence_at(match.start())])
-        if DARK.search(sentence):
+        generic = stop_words("market").issuperset(match.group().lower().split()[:-1])
+        if not generic and DARK.search(_sentence(draft, match.start())):
             found.append(_named(match.start(), match.end(), "platforms.market-pattern"))
     found += [
         _named(match.start("name"), match.end("name"), "platforms.malware-pattern")
         for match in MALWARE.finditer(draft.text)
         if match["name"].split()[0].lower() not in stop_words("malware")
     ]
+    for listing in LISTING.finditer(draft.text):
+        found += [
+            _named(name.start(), name.end(), "platforms.malware-list")
+            for name in LISTED_NAME.finditer(draft.text, *listing.span("names"))
+            if name.group().lower() not in stop_words("malware")
+        ]
+    found += [
+        _named(match.start(), match.end(), "platforms.domain")
+        for match in DOMAIN.finditer(draft.text)
+        if SEIZED_DOMAIN.search(_sentence(draft, match.start()))
+    ]
     return found
+
+
+def _sentence(draft: Draft, offset: int) -> str:
+    return draft.surface(draft.sentences[draft.sentence_at(offset)])
 
 
 def _named(start: int, end: int, rule: str) -> Candidate:

@@ -10,7 +10,7 @@ from tests.annotate.bodies import found_by, names_of
     ("text", "names"),
     [
         ("The ’Ndrangheta and Hells Angels met.", ["Ndrangheta", "Hells Angels"]),
-        ("They ran the Otis line, selling heroin.", ["Otis line"]),
+        ("They ran the Otis line, selling heroin.", ["Otis"]),
         ("A drug line known as ‘Otis’ was shut.", ["Otis"]),
         ("The 'Otis' county drugs line was shut.", ["Otis"]),
         ("The Otterman organised crime group fell.", ["Otterman organised crime group"]),

@@ -20,6 +20,7 @@ from tests.annotate.bodies import found_by, names_of
         ("An operation in Anytown; Operation in Anytown.", []),
         ("The Project Manager agreed.", []),
         ("Operation Otter's officers", ["Operation Otter"]),
+        ("Drug Trafficking Operation Involving Boats Ends", []),
     ],
 )
 def test_operations_are_found(text: str, names: list[str]) -> None:

@@ -16,6 +16,13 @@ from tests.annotate.bodies import found_by, names_of
         ("He was seen in Otter Market with a bag.", []),
         ("They spread the OtterLock ransomware.", ["OtterLock"]),
         ("The new malware spread.", []),
+        (
+            "It sold malware such as OtterLock, heronrat and Kite.",
+            ["OtterLock", "heronrat", "Kite"],
+        ),
+        ("The domain otter-cash.com was seized.", ["otter-cash.com"]),
+        ("Write to otter-cash.com for help.", []),
+        ("He used an Online Darknet Marketplace.", []),
     ],
 )
 def test_platforms_are_found(text: str, names: list[str]) -> None:

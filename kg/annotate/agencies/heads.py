@@ -31,15 +31,18 @@ def find(text: str, words: list[Word], found: list[Candidate]) -> list[Candidate
             if candidate is not None:
                 candidates.append(candidate)
                 break
-    return [c for c in candidates if not _holds_a_force(c, found)]
+    return [c for c in candidates if not _holds_a_listed(c, found)]
 
 
-def _holds_a_force(candidate: Candidate, found: list[Candidate]) -> bool:
-    """Whether a force by pattern is a listed one with words before it: "Appeal Kent Police"."""
-    return candidate.subtype == "PoliceForce" and any(
-        other.end == candidate.end and other.start > candidate.start and other.key in _own_areas()
-        for other in found
-    )
+def _holds_a_listed(candidate: Candidate, found: list[Candidate]) -> bool:
+    """Whether it is a listed body with words before it: "Appeal Kent Police", "Ito and FBI …"."""
+    for other in found:
+        if candidate.start < other.start < other.end <= candidate.end:
+            if candidate.subtype == "PoliceForce":
+                return other.end == candidate.end and other.key in _own_areas()
+            if other.rule == "agencies.name" and candidate.rule == "agencies.authority":
+                return other.subtype != "GovernmentBody"
+    return False
 
 
 @cache
@@ -178,7 +181,8 @@ def _capitals_from(text: str, words: list[Word], index: int, bounds: set[int]) -
         if position > index and not _unbroken(text, words, position - 1, position):
             break
         if word.text[0].isupper():
-            if position - end > 1 and word.start in bounds:
+            joined = position - end > 1 and word.start in bounds
+            if joined or (position > index and word.text.lower() in team_words("rank")):
                 break
             end = position
         elif word.text not in WITHIN_TAIL or words[position - 1].text == "and":
