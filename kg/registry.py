@@ -81,6 +81,25 @@ def agency_by_area(area: str) -> AgencyRow | None:
     return _by_area().get(area.strip().casefold())
 
 
+def agency_by_name(name: str) -> AgencyRow | None:
+    """The body that goes by this whole name or acronym.
+
+    >>> row = agency_by_name("NCA")
+    >>> row.name if row else None
+    'National Crime Agency'
+    """
+    return _by_name().get(name) or _by_name().get(name.casefold())
+
+
+@cache
+def _by_name() -> dict[str, AgencyRow]:
+    """Names in small letters, acronyms as written."""
+    rows = agencies().values()
+    acronyms = {acronym: row for row in rows for acronym in row.acronyms}
+    names = {name.casefold(): row for row in rows for name in (row.name, *row.aliases)}
+    return {**acronyms, **names}
+
+
 @cache
 def _by_host() -> dict[str, AgencyRow]:
     return {host: row for row in agencies().values() for host in row.hosts}

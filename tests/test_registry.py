@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import RuleError
-from kg.registry import agencies, agency_by_area, agency_by_host
+from kg.registry import agencies, agency_by_area, agency_by_host, agency_by_name
 from kg.rules import rules_file
 
 ROW = "agencies:\n  - {id: %s, name: A, type: Team, source: A%s}\n"
@@ -55,6 +55,21 @@ def test_identifiers_come_from_a_source_beyond_general_knowledge() -> None:
 )
 def test_agency_by_host_finds_the_nearest_domain(host: str, id_: str | None) -> None:
     row = agency_by_host(host)
+    assert (row.id if row else None) == id_
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Kent Police", "kent-police"),
+        ("kent police", "kent-police"),
+        ("NCA", "nca"),
+        ("nca", None),  # an acronym is one as written
+        ("Kent", None),
+    ],
+)
+def test_agency_by_name_takes_whole_names_and_acronyms(name: str, id_: str | None) -> None:
+    row = agency_by_name(name)
     assert (row.id if row else None) == id_
 
 

@@ -10,7 +10,7 @@ from kg.read.language import language_of
 from kg.read.metadata import first
 from kg.read.page import Page
 from kg.read.publisher import publisher_of
-from kg.read.titles import stated_title, without_site
+from kg.read.titles import site_of, stated_title, without_site
 
 URL_KEYS = (
     "url",
@@ -40,7 +40,7 @@ def report_of(page: Page, sha256: str) -> Report:
     blocks = _without_title(blocks, title)
     head = f"{title}\n\n" if title else ""
     text = head + "\n\n".join(blocks)
-    publisher, publisher_name = publisher_of(page.metadata, url, title)
+    publisher, publisher_name = publisher_of(page.metadata, url, site_of(title))
     return Report(
         sha256=sha256,
         title=without_site(title),

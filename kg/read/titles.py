@@ -9,11 +9,12 @@ from kg.read.metadata import first
 
 KEYS = ("title", "headline", "og.title", "twitter.title", "name", "subject")
 SPACE = re.compile(r"\s+")
+# After a dash, words in capitals that end as a site's name does: "Anyshire Police", "BBC News".
 SITE = re.compile(
-    r"\s+[|–—-]\s+(?:the\s+)?(?:[^|]*\b(?:police|constabulary|garda|policing|ncas?|psni|btp|syp|"
-    r"agency|department|ministry|europol|eurojust|interpol|office|service|bureau|gov\.uk|news|"
-    r"media centre|newsroom|homepage)\b[^|–—]*)$",
-    re.IGNORECASE,
+    r"\s+[–—-]\s+(?:The\s+)?(?:[A-Z][\w.&'’]*\s+(?:(?:of|and|for|the|&)\s+)*){0,6}"
+    r"(?:Police(?:\s+Service)?|Constabulary|Garda|Gardaí|Agency|Department|Ministry|Office|Bureau|"
+    r"Europol|Eurojust|INTERPOL|Interpol|NCA|PSNI|BTP|SYP|GOV\.UK|gov\.uk|"
+    r"News|Newsroom|Media Centre|Homepage|Wikipedia)$"
 )
 
 
@@ -32,3 +33,12 @@ def without_site(title: str) -> str:
     if " | " in title:
         return title.rpartition(" | ")[0].rstrip()
     return SITE.sub("", title)
+
+
+def site_of(title: str) -> str:
+    """The site's name that follows the title; "" where none does.
+
+    >>> site_of("Three jailed for drug supply - Anytown | Anyshire Police")
+    'Anyshire Police'
+    """
+    return title[len(without_site(title)) :].lstrip(" |–—-")
