@@ -1,0 +1,105 @@
+"""Numbers as reports write them: "1,300", "seven", "two and a half", "54million", "half a"."""
+
+import re
+from decimal import Decimal
+
+UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+MULTIPLES = {
+    "one": Decimal(1),
+    "dozen": Decimal(12),
+    "hundred": Decimal(100),
+    "k": Decimal(1000),
+    "thousand": Decimal(1000),
+    "m": Decimal(10) ** 6,
+    "mn": Decimal(10) ** 6,
+    "million": Decimal(10) ** 6,
+    "bn": Decimal(10) ** 9,
+    "billion": Decimal(10) ** 9,
+    "trillion": Decimal(10) ** 12,
+}
+WORDS = {word: Decimal(i) for i, word in enumerate(UNITS, 1)} | {
+    word: Decimal(i * 10) for i, word in enumerate(TENS, 2)
+}
+
+_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[:9])}))?|{'|'.join(UNITS[::-1])})"
+_HUNDREDS = rf"(?:a|{_SMALL})[- ]hundred(?: and {_SMALL}| {_SMALL})?"
+_SPOKEN = rf"(?:{_HUNDREDS}|(?:an?|half an?|{_SMALL})[- ]dozen|{_SMALL})"
+# Thousands are parted by commas, or by spaces or full stops in reports from the Continent.
+_DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]?\d)"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?"
+)
+_HALF = r"[- ]and[- ]a[- ]half"
+# A number by itself, without its multiple: the groups tell how it is written.
+NUMBER = (
+    rf"(?:(?P<digits>{_DIGITS})(?P<vulgar>½)?"
+    rf"|(?P<spoken>{_SPOKEN})\b(?P<half>{_HALF})?"
+    r"|(?P<halved>half)[- ]an?(?=[- ](?:million|billion|kilo|tonne|ton\b|ounce|pound|litre))"
+    r"|(?P<single>an?)(?=[- ](?:million|thousand|billion|kilo|tonne|ton\b|ounce|gram|litre)))"
+)
+MULTIPLE = r"(?:[- ]?(?P<multiple>thousand|million|billion|trillion|bn|mn)\b(?!-))"
+SHORT_MULTIPLE = r"(?:[- ]?(?P<multiple>thousand|million|billion|trillion|bn|mn|m|k)\b(?!-))"
+
+
+def value_of(match: re.Match[str]) -> Decimal:
+    """The value of a match of `NUMBER`, times its multiple where it has one.
+
+    >>> value_of(re.match(NUMBER + MULTIPLE + "?", "two and a half million"))
+    Decimal('2500000')
+    """
+    found = match.groupdict()
+    multiple = MULTIPLES[(found.get("multiple") or "one").lower()]
+    return _whole(_bare(found) * multiple)
+
+
+def _whole(value: Decimal) -> Decimal:
+    """The value without needless decimals: 2500000.0 is 2500000."""
+    return value.quantize(Decimal(1)) if value == value.to_integral() else value
+
+
+def _bare(found: dict[str, str | None]) -> Decimal:
+    half = Decimal("0.5") if found.get("vulgar") or found.get("half") else Decimal(0)
+    if digits := found.get("digits"):
+        return _from_digits(digits) + half
+    if spoken := found.get("spoken"):
+        return _from_words(spoken) + half
+    return Decimal("0.5") if found.get("halved") else Decimal(1)
+
+
+def _from_digits(digits: str) -> Decimal:
+    if digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    return Decimal(re.sub(r"[,\s]", "", digits))
+
+
+def _from_words(spoken: str) -> Decimal:
+    total = Decimal(0)
+    for word in re.split(r"[- ]", spoken.lower()):
+        if word in ("hundred", "dozen"):
+            total = (total or Decimal(1)) * MULTIPLES[word]
+        elif word == "half":
+            total = Decimal("0.5")
+        else:
+            total += WORDS.get(word, Decimal(0))
+    return total
