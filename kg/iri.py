@@ -1,0 +1,44 @@
+"""Make the IRIs of the graph: the same for the same input, and readable."""
+
+import hashlib
+import re
+import unicodedata
+
+from kg.model import Report
+
+_LONGEST_SLUG = 60  # characters
+_DIGITS = 8  # of a report's hash
+_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = re.compile(r"[’'‘`´]")
+_WITHOUT_MARK = str.maketrans(  # letters that Unicode does not take apart
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
+)
+
+
+def slug(name: str) -> str:
+    """A name as part of an IRI: ASCII letters and digits, in lower case, joined by hyphens.
+
+    A name without any Latin letter or digit is called by a digest of it.
+
+    >>> slug("Garda Síochána"), slug("St John’s Wood")
+    ('garda-siochana', 'st-johns-wood')
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_WITHOUT_MARK))
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = _NOT_IN_SLUG.sub("-", _APOSTROPHES.sub("", bare)).strip("-")
+    return _shortened(words) or f"x-{hashlib.sha256(name.encode()).hexdigest()[:_DIGITS]}"
+
+
+def _shortened(words: str) -> str:
+    """The words that fit; of a single long one, its start."""
+    if len(words) <= _LONGEST_SLUG:
+        return words
+    head, _, _ = words[: _LONGEST_SLUG + 1].rpartition("-")
+    return head or words[:_LONGEST_SLUG]
+
+
+def report_iri(report: Report, base_iri: str) -> str:
+    """The IRI of a report: its title for people, the head of its hash to tell it apart."""
+    digits = report.sha256[:_DIGITS]
+    name = f"{slug(report.title)}-{digits}" if report.title.strip() else digits
+    return f"{base_iri}report/{name}"
