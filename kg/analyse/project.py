@@ -1,22 +1,28 @@
-"""Project the graph onto its entities: a NetworkX graph whose edges are what reports say."""
+"""Project the graph onto its entities: NetworkX graphs whose edges are what reports say.
 
-from collections.abc import Iterator
+`multigraph` holds all. The others are simple graphs of one kind of entity: agencies by joint
+operations, officials by agency and operation, places by operation, people by case; and any SELECT
+of two or three columns. Nodes and edges come in the order of their IRIs, the same in every run.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
-from pathlib import Path
-from typing import cast
 
 import networkx as nx
 
-from kg.model import Value
-from kg.store import Solutions, Store, Term
+from kg.analyse.ask import Row, all_rows, local_name, number_of, rows_in_scope, text_of
+from kg.analyse.links import Link, links, one_a_pair
+from kg.analyse.scope import EVERYTHING, Scope
+from kg.analyse.ties import tie_together
+from kg.store import Store
 
-_HERE = Path(__file__).parent
 _WIDE = ("Official", "Agency", "Person", "Operation", "Place", "CriminalGroup", "Platform")
 _WIDE_TYPES = (*_WIDE, "Organisation")  # an official is a person too: the first that holds counts
+Attributes = dict[str, object]
 
 
-def multigraph(store: Store) -> "nx.MultiDiGraph[str]":
+def multigraph(store: Store, *, scope: Scope = EVERYTHING) -> "nx.MultiDiGraph[str]":
     """Entities as nodes, and an edge for each thing that reports say of two of them.
 
     Nodes are IRIs, with `label`, `type` (as `Agency`), `subtype` (as `PoliceForce`, or None) and
@@ -24,74 +30,106 @@ def multigraph(store: Store) -> "nx.MultiDiGraph[str]":
 
     - `type`: the kind of fact, as `Claim` or `Seizure`; `label`: the relation or post, as
       `tookPartIn`, `Chief Constable`, `seizure`
-    - `weight`: the number of reports that say it; `reports`: their file names
+    - `weight`: the number of reports that say it; `reports`: their file names, oldest first
     - `sentences`: what they say; `first`, `last`: their publication dates (ISO 8601, or None)
 
     Claims lead from subject to object, posts and quotations from official to agency, outcomes
-    from agency to operation, place and person, and from operation to place and person. Nodes
-    and edges come in the order of their IRIs, the same in every run.
+    from agency to operation, place and person, and from operation to place and person. Without a
+    scope, all entities are there, those too of which nothing is said.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for iri, attributes in _entities(store):
-        graph.add_node(iri, **attributes)
-    for source, target, attributes in _edges(store):
-        key = f"{attributes['type']}:{attributes['label']}"
-        graph.add_edge(source, target, key=key, **attributes)
+    found = links(store, "facts", scope)
+    graph.add_nodes_from(_nodes(store, None if scope == EVERYTHING else _ends(found)))
+    for link in found:
+        key = f"{link.type}:{link.label}"
+        graph.add_edge(link.source, link.target, key=key, **link.attributes())
     return graph
 
 
-def _entities(store: Store) -> Iterator[tuple[str, dict[str, object]]]:
-    for iri, rows in groupby(_rows(store, "entities"), key=itemgetter(0)):
-        found = list(rows)
-        _, label, _, latitude, longitude = found[0]
-        types = {_local(row[2]) for row in found}
-        wide = next(name for name in _WIDE_TYPES if name in types)
-        yield (
-            str(iri),
-            {
-                "label": _text(label),
-                "type": wide,
-                "subtype": min(types - set(_WIDE_TYPES), default=None),
-                "latitude": _number(latitude),
-                "longitude": _number(longitude),
-            },
-        )
+def everything(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+    """All that reports tie to something, with one undirected edge for all they say of two.
+
+    `label` has the relations, `weight` the number of reports.
+    """
+    return _linked(store, "facts", scope)
 
 
-def _edges(store: Store) -> Iterator[tuple[str, str, dict[str, object]]]:
-    for (source, target, type_, label), rows in groupby(
-        _rows(store, "edges"), key=lambda row: (row[0], row[1], row[2], _text(row[3]))
-    ):
-        found = list(rows)
-        reports = dict.fromkeys(_text(row[4]) for row in found)
-        dates = sorted(_text(row[5]) for row in found if row[5] is not None)
-        yield (
-            str(source),
-            str(target),
-            {
-                "type": _local(type_),
-                "label": label,
-                "weight": len(reports),
-                "reports": tuple(reports),
-                "sentences": tuple(dict.fromkeys(_text(row[6]) for row in found)),
-                "first": dates[0] if dates else None,
-                "last": dates[-1] if dates else None,
-            },
-        )
+def agencies(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+    """Agencies, tied by the operations that both took part in, and by having worked together.
+
+    An edge has `tied_by` (the operations; and, once, that they are said to have worked together),
+    `weight` (how many these are), and `reports`, `sentences`, `first`, `last` as in `multigraph`.
+    """
+    return _tied(store, "agencies", scope)
 
 
-def _rows(store: Store, name: str) -> Iterator[tuple[Term | None, ...]]:
-    text = (_HERE / f"{name}.rq").read_text(encoding="utf-8")
-    return cast("Solutions", store.query(text)).rows
+def places(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+    """Places, tied by the operations that took place, or had an outcome, in both."""
+    return _tied(store, "places", scope)
 
 
-def _text(term: Term | None) -> str:
-    return term.value if isinstance(term, Value) else str(term)
+def people(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+    """People and groups, tied by the cases that concern both, and by reported membership.
+
+    A case is an operation, or a report where none is named. A tie says that two are named in one
+    case: it says nothing of what either did.
+    """
+    return _tied(store, "people", scope)
 
 
-def _local(iri: Term | None) -> str:
-    return _text(iri).rsplit("#", 1)[-1]
+def officials(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+    """Officials beside the agencies and operations that they are named with.
+
+    Two-mode: no edge joins two officials, or all of a force would be tied to one another. An edge
+    has `label` (their posts, or that a report of the operation names them), `weight` (the number
+    of reports), and `reports`, `sentences`, `first`, `last` as in `multigraph`.
+    """
+    return _linked(store, "officials", scope)
 
 
-def _number(term: Term | None) -> float | None:
-    return None if term is None else float(_text(term))
+PROJECTIONS: Mapping[str, Callable[..., "nx.Graph[str]"]] = {
+    "agencies": agencies,
+    "everything": everything,
+    "officials": officials,
+    "people": people,
+    "places": places,
+}
+
+
+def _linked(store: Store, name: str, scope: Scope) -> "nx.Graph[str]":
+    graph: nx.Graph[str] = nx.Graph()
+    found = list(one_a_pair(links(store, name, scope)))
+    graph.add_nodes_from(_nodes(store, _ends(found)))
+    graph.add_edges_from((link.source, link.target, link.attributes()) for link in found)
+    return graph
+
+
+def _tied(store: Store, name: str, scope: Scope) -> "nx.Graph[str]":
+    graph: nx.Graph[str] = nx.Graph()
+    members, ties = tie_together(rows_in_scope(store, name, scope))
+    graph.add_nodes_from(_nodes(store, members))
+    graph.add_edges_from((one, other, tie.attributes()) for (one, other), tie in ties)
+    return graph
+
+
+def _nodes(store: Store, wanted: set[str] | None) -> Iterator[tuple[str, Attributes]]:
+    """The entities with what is known of them; all, or only those wanted."""
+    for iri, rows in groupby(all_rows(store, "entities"), key=itemgetter(0)):
+        if wanted is None or iri in wanted:
+            yield str(iri), _described(list(rows))
+
+
+def _described(rows: list[Row]) -> Attributes:
+    _, label, _, latitude, longitude = rows[0]
+    types = {local_name(row[2]) for row in rows}
+    return {
+        "label": text_of(label),
+        "type": next(name for name in _WIDE_TYPES if name in types),
+        "subtype": min(types - set(_WIDE_TYPES), default=None),
+        "latitude": number_of(latitude),
+        "longitude": number_of(longitude),
+    }
+
+
+def _ends(found: Iterable[Link]) -> set[str]:
+    return {end for link in found for end in (link.source, link.target)}

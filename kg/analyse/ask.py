@@ -1,0 +1,57 @@
+"""Run the queries of this folder: all take their reports from one fragment, `scope.rq`."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from kg.analyse.scope import Scope
+from kg.model import Value
+from kg.store import Solutions, Store, Term
+
+_QUERIES = Path(__file__).parent / "queries"
+_IN_SCOPE = "    # reports in scope\n"
+
+Row = tuple[Term | None, ...]
+
+
+def rows_in_scope(store: Store, name: str, scope: Scope, **more: Value) -> Iterator[Row]:
+    """The rows of a query over the reports in scope, without the columns of its parameters."""
+    return _rows(store, name, dict(scope.bindings()) | more)
+
+
+def all_rows(store: Store, name: str, **bindings: Value) -> Iterator[Row]:
+    """The rows of a query that knows no scope."""
+    return _rows(store, name, bindings)
+
+
+def _rows(store: Store, name: str, bindings: dict[str, Value]) -> Iterator[Row]:
+    found = cast("Solutions", store.query(_text(name), bindings))
+    hidden = sum(variable.startswith("given_") for variable in found.variables)
+    return (row[hidden:] for row in found.rows)
+
+
+@cache
+def _text(name: str) -> str:
+    text = (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
+    return text.replace(_IN_SCOPE, (_QUERIES / "scope.rq").read_text(encoding="utf-8"))
+
+
+def text_of(term: Term | None) -> str:
+    """A literal's text, an IRI itself, "" for nothing."""
+    if term is None:
+        return ""
+    return term.value if isinstance(term, Value) else term
+
+
+def text_or_none(term: Term | None) -> str | None:
+    return None if term is None else text_of(term)
+
+
+def number_of(term: Term | None) -> float | None:
+    return None if term is None else float(text_of(term))
+
+
+def local_name(term: Term | None) -> str:
+    """What follows the last # or / of an IRI."""
+    return text_of(term).rsplit("#", 1)[-1].rsplit("/", 1)[-1]

@@ -1,0 +1,52 @@
+"""Direct links: what reports say of one entity and another, fact by fact or all together."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from kg.analyse.ask import local_name, rows_in_scope, text_of
+from kg.analyse.evidence import Evidence, evidence_of, joined
+from kg.analyse.scope import Scope
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    source: str  # IRI
+    target: str
+    type: str  # of the facts, as Claim or Seizure
+    label: str  # the relation or post, as tookPartIn or Chief Constable
+    evidence: Evidence
+
+    def attributes(self) -> dict[str, object]:
+        """The same as attributes of an edge."""
+        about = {"type": self.type, "label": self.label, "weight": len(self.evidence.reports)}
+        return about | self.evidence.attributes()
+
+
+def links(store: Store, query: str, scope: Scope) -> list[Link]:
+    """The links of a query whose rows are sorted by source, target, type and label."""
+    rows = rows_in_scope(store, query, scope)
+    return [
+        Link(str(source), str(target), local_name(type_), label, evidence_of(r[4:] for r in group))
+        for (source, target, type_, label), group in groupby(
+            rows, key=lambda row: (row[0], row[1], row[2], text_of(row[3]))
+        )
+    ]
+
+
+def one_a_pair(found: Iterable[Link]) -> Iterator[Link]:
+    """One link for all that is said of two entities, in either direction, in order of IRIs."""
+    pairs: dict[tuple[str, str], list[Link]] = {}
+    for link in found:
+        if link.source != link.target:
+            one, other = sorted([link.source, link.target])
+            pairs.setdefault((one, other), []).append(link)
+    for (one, other), group in sorted(pairs.items()):
+        yield Link(
+            one,
+            other,
+            ", ".join(sorted({link.type for link in group})),
+            ", ".join(sorted({link.label for link in group})),
+            joined(link.evidence for link in group),
+        )
