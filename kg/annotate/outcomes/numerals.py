@@ -1,30 +1,13 @@
 """Numbers as reports write them: "1,300", "seven", "two and a half", "54million", "half a"."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
-UNITS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+from kg.annotate.outcomes.measures import number_words
+
+UNITS = number_words("units")
+TENS = number_words("tens")
 MULTIPLES = {
     "one": Decimal(1),
     "dozen": Decimal(12),
@@ -60,6 +43,36 @@ NUMBER = (
 )
 MULTIPLE = r"(?:[- ]?(?P<multiple>thousand|million|billion|trillion|bn|mn)\b(?!-))"
 SHORT_MULTIPLE = r"(?:[- ]?(?P<multiple>thousand|million|billion|trillion|bn|mn|m|k)\b(?!-))"
+
+DIGITS = re.compile(r"[0-9]+(?:[,.][0-9]+)*")
+STARTS = (
+    *UNITS,
+    *TENS,
+    *(f"a {word}" for word in ("hundred", "thousand", "million", "billion", "dozen")),
+    *(f"a {word}" for word in ("kilo", "tonne", "ton ", "gram", "litre")),
+    "an ounce",
+    "half a",
+    "half-a",
+)
+
+
+def starts_of_numbers(text: str) -> list[int]:
+    """Where a number may start, in order: a plain search, much cheaper than a pattern's."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter whose small form is two would shift the offsets
+        lower = text
+    found = [match.start() for match in DIGITS.finditer(text)]
+    for word in STARTS:
+        found += _occurrences(lower, word)
+    return sorted(found)
+
+
+def _occurrences(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        if at == 0 or not text[at - 1].isalnum():
+            yield at
+        at = text.find(word, at + 1)
 
 
 def value_of(match: re.Match[str]) -> Decimal:

@@ -1,93 +1,159 @@
-"""Numbers that count nothing an outcome holds: ages, dates, times, references, roads, distances."""
+"""Numbers that count nothing an outcome holds: ages, dates, times, references, roads, distances.
+
+What a number is shows in the word before it, in what follows it, or in its own shape; each is
+looked up at the number, so that the cost is that of the numbers and not of the text.
+"""
 
 import re
+from functools import cache
+
+from kg.annotate.outcomes.measures import number_words
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|April?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
+TWO_DIGITS = 2
 YEAR = r"(?:19|20)\d\d"
 # What makes a count of a number that could be a year.
-COUNTED = (
-    r"(?:people|persons|men|women|officers|victims|suspects|children|items|pieces|packets|packs"
+COUNTED = re.compile(
+    r" (?:people|persons|men|women|officers|victims|suspects|children|items|pieces|packets|packs"
     r"|tablets|pills|plants|rounds|bullets|cartridges|wraps|cigarettes|litres|devices|phones"
-    r"|counterfeit|fake|illegal|illicit|cannabis|ecstasy|MDMA)"
-)
-AGE_FOLLOWS = (
-    r"(?=\s*(?:[,;)\n–-]|\.(?!\d)|$)| (?:of|from|was|were|who|has|had|is|appeared|pleaded|admitted"
-    r"|received|both|each|no fixed|formerly|previously|then|will|denied|also|got|must|did|later)\b)"
+    r"|counterfeit|fake|illegal|illicit|cannabis|ecstasy|MDMA)\b"
 )
 STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Way|Place|Crescent|Terrace|Gardens"
-    r"|Grove|Walk|Park|Hill|Square|Row|View|Green|Boulevard|Blvd|House)"
+    r"|Grove|Walk|Park|Hill|Square|Row|View|Green|Boulevard|Blvd|House)\b"
 )
-
-AGES = (
-    r"\b(?:ages?|aged)(?: (?:just|only|about|around|between|from|of))?:? (?:\d+|\w+teen)"
-    r"(?:(?:,| ?-| ?–| and| to| or)+ ?\d+)*\b",
-    r"\b(?:\d+|[a-z]+(?:-[a-z]+)?)[- –]years?[- –]olds?\b",
-    r"\b\d+ ?(?:years? of age|yrs?[- ]old|years-old|yo\b)",
-    r"(?<=[A-Za-z’'”\")]), ?\(?(?:aged )?\d{1,2}\)?" + AGE_FOLLOWS,
-    r"\(\d{1,2}(?:, [^()\n]{1,60})?\)",
-    r"\b(?:both|each|all) (?:aged )?\d\d\b(?!,\d)",
-    r"\b(?:1[0-9]|20|[2-9])0s\b",
+# The word before tells what is numbered: "Junction 10", "section 18", "aged 25", "call 101".
+EMERGENCY = frozenset(["101", "999", "112", "111", "911", "105", "119"])
+BEFORE = re.compile(r"([A-Za-z]+)(?:[.:]|\))?\s?#?\(?\Z")
+AGE_BEFORE = re.compile(
+    r"\bage[sd]?:? (?:just |only |about |around |between |from |of )?\Z", re.IGNORECASE
 )
-DATES = (
-    r"\b(?:\d+(?:st|nd|rd|th)?(?:,|,? and|,? to| ?-| ?–) ?)*\d{1,2}(?:st|nd|rd|th)?(?: of)?"
-    rf" {MONTH}\b(?:,? {YEAR})?",
-    rf"\b{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d\d\d)(?:[-–]\d+)?(?:,? {YEAR})?"
-    r"(?: and \d{1,2}\b)?",
-    rf"\b{MONTH},? {YEAR}\b",
-    r"\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d(?:-\d\d)?\b",
-    r"\b(?<!over )(?<!than )(?<!nearly )(?<!almost )(?<!about )(?<!around )(?<!least )"
-    rf"{YEAR}(?:[-/–]\d\d(?:\d\d)?)?\b(?!,?\d)(?! {COUNTED})",
-    r"\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|noon|o[’']clock)\b",
-    r"\b\d{1,2}:\d\d\b|\b\d{4} ?(?:hours|hrs)\b|\b24/7\b|\b24[- ]hours?\b",
+NAME_BEFORE = re.compile(r"[A-Za-z’'”\")], ?\(?\Z")
+AGE_FOLLOWS = re.compile(
+    r"\)?(?:\s*(?:[,;)\n–-]|\.(?!\d)|\Z)| (?:of|from|was|were|who|has|had|is|appeared|pleaded"
+    r"|admitted|received|both|each|no fixed|formerly|previously|then|will|denied|also|got|must"
+    r"|did|later)\b)"
 )
-REFERENCES = (
-    r"\b(?:https?://|www\.)\S+",
-    r"\+?\(?\b0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}\b|\+\d[\d ()-]{7,}\d|\b0\d+\b",
-    r"\b(?:call(?:ing)?|dial(?:ling)?|phone|telephone|text|ring(?:ing)?|via|number|tel|on|or)"
-    r":? (?:101|999|112|111|911|105|119)\b",
-    r"\b(?:ref(?:erence)?|log|incident|crime|CAD|case|number|numbers?:|no\.?|nos\.?|URN|ID)"
-    r"(?: (?:number|no\.?|ref))?(?: of)?:? ?#?[\w/-]*\d[\w/-]*(?: of \d+)?",
-    r"\b\d{8,}\b|\b\d+[/-]\d+(?:[/-]\d+)*\b(?!-?(?:kg|kilo|gram|month|year|week|day))",
-    r"#\w+|@\w+|\b[A-Z]{1,4}-?\d+\w*\b|\b\d+[A-Z]{2,}\d*\b",
+MORE_AGES = re.compile(r"(?:(?:,| ?-| ?–| and| to| or)+ ?\d\d?\b(?!,\d|[- ]?(?:kg|kilo)))+")
+OLD = re.compile(r"[- –](?:years?|yrs?|months?|weeks?)[- –](?:olds?\b|of age)|yrs?\b|s\b|yo\b")
+DAY_FOLLOWS = re.compile(
+    r"(?:st|nd|rd|th)?(?:(?:,|,? and|,? to| ?-| ?–) ?\d{1,2}(?:st|nd|rd|th)?)*"
+    rf"(?: of)? {MONTH}(?:,? {YEAR})?|(?:st|nd|rd|th)\b"
 )
-NUMBERED = (
-    r"(?i:\b(?:junctions?|route|highway|interstate|flat|apartment|apt|unit|room|section|sections"
-    r"|article|articles|counts?|page|chapter|part|schedule|level|tier|phase|grade|zone|district"
-    r"|ward|platform|gate|channel|top|category|floor|step|week|day|number|suite|court|year|pier"
-    r"|terminal|block|plot)s? (?:\d+|one|two|three|four|five)\b)"
-    r"(?! (?:of (?:conspir|possess|supply|fraud|money|theft)|people|men|women))",
-    rf"\b\d+[a-zA-Z]?(?: ?- ?\d+)? (?:[A-Z][\w’'-]+ ){{1,3}}{STREET}\b",
+AFTER_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?:[-–]\d+|(?: and| to) \d{{1,2}}\b)*(?:,? {YEAR})?")
+NUMERIC_DATE = re.compile(r"\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\d{4}-\d\d(?:-\d\d)?\b")
+TIME_FOLLOWS = re.compile(
+    r"(?:[:.]\d\d)? ?(?:am\b|pm\b|a\.m|p\.m|noon\b|o[’']clock)|:\d\d\b| ?(?:hours|hrs|hour|minutes?"
+    r"|mins?|seconds?)\b|-(?:hour|minute)"
 )
-MEASURES = (
-    r"\b\d[\d.,]*(?: |-)?(?:%|per ?cent\b|percent\b|pc\b|percentage)",
-    r"\b\d[\d.,]*(?: |-)?(?:(?:square|nautical) )?(?:miles?|km|kms|kilometres?|kilometers?"
-    r"|metres?|meters?|mph|km/h|ft|feet|foot|inch(?:es)?|yards?|cm|mm|acres?|hectares?|sqm"
-    r"|degrees|mbps|gb|tb|mb|volts?|cc)\b",
-    r"(?<!\w)\.\d+",
-    r"\b(?:two|three)[- ](?:thirds|quarters)\b|\bone[- ](?:third|quarter|half)\b",
-    r"\b(?:one|1) in (?:\w+)\b|\b\d+ out of \d+\b",
-    r"\b(?:\d+|two|three|four|five|six)[- ](?:time|times|year|month|week|day|hour|minute|man"
-    r"|person|bedroom|bed|door|storey|phase|part|fold|strong|way|seater|wheel)\b"
-    r"(?! (?:prison|sentence|jail|suspended|term|custodial|imprison|community))",
-    r"\bpopulation of [\w., ]+|\b\d+[- ](?:times|hours|minutes|seconds)\b",
+TELEPHONE = re.compile(r"0[\d ()-]{5,}\d|\d{8,}|0\d+")
+ITSELF_A_YEAR = re.compile(rf"{YEAR}(?:[-/–]\d\d(?:\d\d)?)?(?![\d,.]\d|\w)")
+JOINED = re.compile(r"[/-]\d+|/\w|[A-Za-z]{2,}\d|[A-Z]{2,}\b(?<!GBP|EUR|USD)")
+MEASURE = re.compile(
+    r"[ -]?(?:%|per ?cent\b|percent|pc\b|percentage|out of \d)"
+    r"|[ -]?(?:(?:square|nautical|sq) )?(?:miles?|km|kms|kilometres?|kilometers?|metres?|meters?|m"
+    r"|mph|km/h|kmh|ft|feet|foot|inch(?:es)?|yards?|cm|mm|acres?|hectares?|sqm|sq|degrees|mbps|gb"
+    r"|tb|mb|volts?|cc|calib(?:re|er)|times?)\b"
+    r"|[- ](?:thirds|quarters|quarter)\b|-(?:half|third)\b"
+    r"|-(?:year|month|week|day|man|person|bedroom|bed|door|storey|phase|part|fold|strong|way|seater"
+    r"|wheel|wheeled|point|stage|vehicle|car|mile)\b(?!s?[- ](?:prison|sentence|jail|suspended"
+    r"|term|custodial|imprison|community|stretch|extended|minimum|driving))"
+    r"| (?:in|out of) (?:ten|five|four|three|10|[0-9]+)\b(?! )",
 )
-PRONOUNS = (
-    r"\b(?:no|every|any|some|each|this|that|only)[- ]one\b(?! (?:man|woman|person))",
-    r"\bone (?:of|another|other|day|time|is|was|has|could|who|that|in|by|to|and|or)\b",
-    r"\bone[- ](?:off|stop|way|on-one|to-one|hour|minute)\b",
+ADDRESS = re.compile(rf"[a-zA-Z]?(?: ?- ?\d+)? (?:[A-Z][\w’'-]+ ){{1,3}}{STREET}")
+PRONOUN = re.compile(
+    r"[- ](?:of|another|other|day|time|is|was|has|could|who|that|in|by|to|and|or|off|stop|way"
+    r"|on-one|to-one|thing|point)\b"
 )
-UNCOUNTED = re.compile(
-    "|".join((*AGES, *DATES, *REFERENCES, *NUMBERED, *MEASURES, *PRONOUNS)), re.MULTILINE
-)
+POPULATION = re.compile(r"\bpopulation of (?:[a-z]+ )*\Z")
 
 
-def uncounted(text: str) -> bytearray:
-    """For each character of a text, whether it lies in a number that counts nothing."""
-    mask = bytearray(len(text))
-    for match in UNCOUNTED.finditer(text):
-        mask[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-    return mask
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(number_words(kind))
+
+
+def end_of_uncounted(text: str, start: int, end: int) -> int | None:
+    """Where the stretch ends that the number at `start` belongs to; None where it counts.
+
+    >>> end_of_uncounted("aged 25 and 42 at", 5, 7)
+    14
+    >>> end_of_uncounted("seized 25 guns", 7, 9) is None
+    True
+    """
+    number = text[start:end]
+    before = BEFORE.search(text, max(0, start - 20), start)
+    word = before[1].lower() if before else ""
+    if number[0].isdigit():
+        found = _by_shape(text, start, end, word) or _age(text, start, end, word)
+        found = found or _date(text, start, end, word)
+    else:
+        found = _pronoun(text, start, end, word) or _age(text, start, end, word)
+    return found or _numbered(text, start, end, word)
+
+
+def _by_shape(text: str, start: int, end: int, word: str) -> int | None:
+    for pattern in (NUMERIC_DATE, TELEPHONE):
+        if match := pattern.match(text, start):
+            return match.end()
+    year = ITSELF_A_YEAR.match(text, start)
+    if year and word not in _words("compared") and not COUNTED.match(text, year.end()):
+        return year.end()
+    if year and word in ("of", "to") and not COUNTED.match(text, year.end()):
+        return year.end()
+    joined = JOINED.match(text, end)
+    return joined.end() if joined else None
+
+
+def _age(text: str, start: int, end: int, word: str) -> int | None:
+    if old := OLD.match(text, end):
+        return old.end()
+    named = AGE_BEFORE.search(text, max(0, start - 22), start)
+    if (
+        not named
+        and end - start <= TWO_DIGITS
+        and NAME_BEFORE.search(text, max(0, start - 4), start)
+    ):
+        named = AGE_FOLLOWS.match(text, end)
+    if not named and text[start - 1 : start] == "(" and end - start == TWO_DIGITS:
+        named = AGE_FOLLOWS.match(text, end)
+    if not named and word in ("both", "each") and end - start == TWO_DIGITS:
+        named = AGE_FOLLOWS.match(text, end)
+    if not named:
+        return None
+    more = MORE_AGES.match(text, end)
+    return more.end() if more else end
+
+
+def _date(text: str, start: int, end: int, word: str) -> int | None:
+    if end - start <= TWO_DIGITS:
+        if day := DAY_FOLLOWS.match(text, end):
+            return day.end()
+        if (
+            word in _words("month")
+            and text[start - 1] == " "
+            and (after := AFTER_MONTH.match(text, end))
+        ):
+            return after.end()
+    time = TIME_FOLLOWS.match(text, end)
+    return time.end() if time else None
+
+
+def _pronoun(text: str, start: int, end: int, word: str) -> int | None:
+    if text[start:end].lower() != "one":
+        return None
+    return end if word in _words("pronoun") or PRONOUN.match(text, end) else None
+
+
+def _numbered(text: str, start: int, end: int, word: str) -> int | None:
+    if word in _words("numbered") or (word in _words("dialled") and text[start:end] in EMERGENCY):
+        return end
+    if POPULATION.search(text, max(0, start - 40), start):
+        return end
+    for pattern in (MEASURE, ADDRESS):
+        if match := pattern.match(text, end):
+            return match.end()
+    return None
