@@ -28,6 +28,10 @@ _TEXT = (
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString",
 )
 _SUBCLASS = "http://www.w3.org/2000/01/rdf-schema#subClassOf"
+_NAMED_BY = (
+    "http://www.w3.org/2000/01/rdf-schema#label",
+    "http://www.w3.org/2004/02/skos/core#prefLabel",
+)
 
 
 class Namespace:
@@ -125,3 +129,21 @@ def superclasses(name: str) -> tuple[str, ...]:
 def _directly_above(class_: str) -> list[str]:
     above = (o for s, p, o in _ONTOLOGY if (s, p) == (class_, _SUBCLASS))
     return sorted(str(iri) for iri in above)
+
+
+def label_of(iri: str) -> str:
+    """What a term or a concept is called in English; its local name where it has no label.
+
+    >>> label_of(OC.tookPartIn)
+    'took part in'
+    """
+    return _labels().get(iri) or iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    return {
+        subject: object_.value
+        for subject, predicate, object_ in (*_SCHEMES, *_ONTOLOGY)
+        if predicate in _NAMED_BY and isinstance(object_, Value) and object_.language == "en"
+    }
