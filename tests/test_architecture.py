@@ -28,13 +28,14 @@ MAY_IMPORT = {
     **{reader: BASE | {"store"} for reader in ("query", "analyse", "evaluate")},
     "export": BASE | {"store", "analyse"},  # GraphML holds the projection onto entities
     "view": BASE | {"analyse"},
+    "train": BASE | {"read", "annotate", "evaluate"},
     "pipeline": BASE | STAGES | {"cache", "export", "folder"},
     "api": BASE | {"store", "query", "export", "analyse", "pipeline"},
     "__init__": {"api", "config", "errors", "model", "read"},
     "__main__": {"cli"},
 }
 HOMES = {
-    "spacy": {"annotate", "view"},
+    "spacy": {"annotate", "train", "view"},
     "pyoxigraph": {"store", "vocab"},
     "oxrdflib": {"store"},
     "rdflib": {"store", "query", "api"},

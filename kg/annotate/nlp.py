@@ -87,9 +87,13 @@ def annotate(
     reports: Iterable[Report], nlp: Language, *, batch_size: int = 32
 ) -> Iterator[Annotation]:
     """Annotate reports one after the other, in their order, in batches for the network."""
-    docs = (_doc(nlp, report) for report in reports)
-    for doc in nlp.pipe(docs, batch_size=batch_size):
+    for doc in docs(reports, nlp, batch_size=batch_size):
         yield collect.collect(draft_of(doc))
+
+
+def docs(reports: Iterable[Report], nlp: Language, *, batch_size: int = 32) -> Iterator[Doc]:
+    """The reports as `Doc`s that the whole pipeline has read, each with its filled draft."""
+    yield from nlp.pipe((_doc(nlp, report) for report in reports), batch_size=batch_size)
 
 
 def _doc(nlp: Language, report: Report) -> Doc:

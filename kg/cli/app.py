@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import annotate, build, check, evaluate, export, query, stats
+from kg.cli import annotate, build, check, evaluate, export, query, stats, train
 
 app = typer.Typer(
     name="kg",
@@ -44,5 +44,12 @@ _ANY_OPTION = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 app.command(no_args_is_help=True)(build.build)
 app.command(no_args_is_help=True, context_settings=_ANY_OPTION)(query.query)
-for _command in (export.export, check.check, stats.stats, evaluate.evaluate, annotate.annotate):
+for _command in (
+    export.export,
+    check.check,
+    stats.stats,
+    evaluate.evaluate,
+    annotate.annotate,
+    train.train,
+):
     app.command(no_args_is_help=True)(_command)
