@@ -20,7 +20,7 @@ FORMS = tuple(
     for form in (
         rf"(?P<year>{YEAR})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)",
         rf"(?P<day>\d\d?)[-/.](?P<month>\d\d?)[-/.](?P<year>{YEAR})",
-        rf"(?P<day>{DAY})(?:\s+of)?[\s-]+(?P<month>{MONTH}),?[\s-]*(?P<year>{YEAR})",
+        rf"(?P<day>{DAY})(?:\s+of)?[\s/-]+(?P<month>{MONTH}),?[\s/-]*(?P<year>{YEAR})",
         rf"\b(?P<month>{MONTH})\s+(?P<day>{DAY}),?\s+(?P<year>{YEAR})",
         rf"(?P<year>{YEAR})(?P<month>\d\d)(?P<day>\d\d)",
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.read.calendar_words import stated_dates, whole_date
-from kg.read.stamps import stamped_date
+from kg.read.stamps import spoken_date, stamped_date
 
 URL_YEAR = re.compile(r"/((?:19|20)\d\d)(?=[/-])")
 URL_DATE = re.compile(
@@ -48,7 +48,11 @@ MODIFIED_FIELDS = (
     "lastmod",
     "timestamp",
 )
-COLLECTED_FIELDS = ("collection.date", "ingest.date", "extraction.date", "accessed", "retrieved")
+COLLECTED_FIELDS = (
+    *("collection.date", "ingest.date", "extraction.date", "accessed", "captured", "captured.date"),
+    *("collected", "collected.date", "fetched", "fetched.at", "fetched.date", "retrieved"),
+)
+CLOCK = re.compile(r"\d[:.]\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Clues:
 
     metadata: Mapping[str, str]
     url: str
-    body: Sequence[str]  # its first lines
+    body: Sequence[str]  # its lines
 
     @property
     def year(self) -> str | None:
@@ -67,6 +71,12 @@ class Clues:
             self.metadata.get("publish.year") or self.metadata.get("year") or (match and match[1])
         )
 
+    @property
+    def collected(self) -> frozenset[date]:
+        """The days on which the page was collected and worked on."""
+        values = (self.metadata[key] for key in COLLECTED_FIELDS if key in self.metadata)
+        return frozenset(day for value in values for day in stated_dates(value))
+
 
 Route = Callable[[Clues], date | None]
 
@@ -74,7 +84,24 @@ Route = Callable[[Clues], date | None]
 def _field(key: str) -> Route:
     def route(clues: Clues) -> date | None:
         value = clues.metadata.get(key)
-        return None if value is None else next(stated_dates(value), None) or _foreign(value)
+        if value is None:
+            return None
+        found = next(stated_dates(value), None) or _foreign(value)
+        return None if found in clues.collected and not CLOCK.search(value) else found
+
+    return route
+
+
+def _modified(key: str) -> Route:
+    """A change on the day of collection or later is one of the copy, not of the page."""
+    field = _field(key)
+
+    def route(clues: Clues) -> date | None:
+        found = field(clues)
+        first_collected = min(clues.collected, default=None)
+        if found is not None and first_collected is not None and found >= first_collected:
+            return None
+        return found
 
     return route
 
@@ -103,6 +130,10 @@ def _url(clues: Clues) -> date | None:
     return next(filter(None, dates), None)
 
 
+def _spoken(clues: Clues) -> date | None:
+    return spoken_date(clues.body, clues.year)
+
+
 def _foreign(value: str) -> date | None:
     """A whole date in another language or form, as dateparser reads it."""
     if not re.search(r"\d", value) or not re.search(r"[^\W\d_]{3}", value):
@@ -121,7 +152,8 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("day", _parts("")),
     ("body", _stamp),
     ("url", _url),
-    *((key, _field(key)) for key in MODIFIED_FIELDS),
+    ("today", _spoken),
+    *((key, _modified(key)) for key in MODIFIED_FIELDS),
 )
 
 
@@ -130,17 +162,9 @@ def publication_date(
 ) -> tuple[date, str] | tuple[None, None]:
     """The date and the route that found it, or None twice.
 
-    A stated date that is only the day the page was collected gives way to any other route.
+    A day without a time that is also the day of collection is not one of publication: collectors
+    fill it in where a page has none.
     """
     clues = Clues(metadata, url or "", body)
-    collected = {
-        day for key in COLLECTED_FIELDS if key in metadata for day in stated_dates(metadata[key])
-    }
-    last_resort: tuple[date, str] | tuple[None, None] = (None, None)
-    for name, route in ROUTES:
-        found = route(clues)
-        if found is not None and found not in collected:
-            return found, name
-        if found is not None and last_resort[0] is None:
-            last_resort = (found, name)
-    return last_resort
+    found = ((route(clues), name) for name, route in ROUTES)
+    return next(((day, name) for day, name in found if day is not None), (None, None))

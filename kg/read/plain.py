@@ -1,11 +1,12 @@
-"""Text without metadata: Markdown in a .md file, plain words in a .txt file."""
+"""Text without front matter: Markdown in a .md file, plain words in a .txt file."""
 
+from kg.read.heading import heading_of
 from kg.read.page import Page
 
 
 def parse_markdown(text: str) -> Page:
-    return Page({}, text)
+    return Page(*heading_of(text))
 
 
 def parse_plain(text: str) -> Page:
-    return Page({}, text, "plain")
+    return Page(*heading_of(text), "plain")

@@ -17,9 +17,11 @@ NAME_KEYS = (
     "collection.source",
     "source.name",
     "source",
+    "outlet",
 )
 HOST_KEYS = ("publisher.domain", "collection.domain", "domain", "host")
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+ADDRESS_AFTER = re.compile(r"\s*\(?https?://.*", re.IGNORECASE)
 # A service that shows the pages of many publishers is none of them.
 SERVICES = frozenset(["gov.uk", "mynewsdesk", "prgloo", "presseportal", "internet archive"])
 # What follows the name: "(DEA)", " / Homeland Security Investigations", " — Office of …".
@@ -41,11 +43,9 @@ def publisher_of(
 
 
 def _stated_name(metadata: Mapping[str, str]) -> str | None:
-    names = (metadata[key] for key in NAME_KEYS if key in metadata)
-    return next(
-        (n for n in names if not ADDRESS.match(n) and n.casefold() not in SERVICES),
-        None,
-    )
+    stated = (metadata[key] for key in NAME_KEYS if key in metadata)
+    names = (ADDRESS_AFTER.sub("", name) for name in stated)
+    return next((name for name in names if name and name.casefold() not in SERVICES), None)
 
 
 def _by_area(metadata: Mapping[str, str]) -> AgencyRow | None:

@@ -1,5 +1,6 @@
 """Put a report together from a page: text first, then what is said of it."""
 
+import re
 from itertools import takewhile
 
 from kg.errors import ReportError
@@ -24,6 +25,7 @@ URL_KEYS = (
     "og.url",
     "twitter.url",
 )
+ADDRESS = re.compile(r"https?://[^\s()<>]+")
 LONGEST_HEADLINE = 180  # characters
 
 
@@ -35,8 +37,9 @@ def report_of(page: Page, sha256: str) -> Report:
     title = stated_title(page.metadata)
     if not title:
         title, blocks = _headline(blocks)
-    url = first(page.metadata, *URL_KEYS)
-    issued, issued_by = publication_date(page.metadata, url, blocks)
+    url = first(page.metadata, *URL_KEYS) or _address(page.metadata.get("source", ""))
+    lines = [line for block in blocks for line in block.split("\n")]
+    issued, issued_by = publication_date(page.metadata, url, lines)
     blocks = _without_title(blocks, title)
     head = f"{title}\n\n" if title else ""
     text = head + "\n\n".join(blocks)
@@ -53,6 +56,12 @@ def report_of(page: Page, sha256: str) -> Report:
         issued_by=issued_by,
         language=language_of(page.metadata, text),
     )
+
+
+def _address(source: str) -> str | None:
+    """The address that a source is given with: "Europol newsroom (https://…)"."""
+    match = ADDRESS.search(source)
+    return match[0] if match else None
 
 
 def _headline(blocks: list[str]) -> tuple[str, list[str]]:
