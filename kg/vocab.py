@@ -110,6 +110,38 @@ SKOS = _namespace("skos")
 WGS = _namespace("wgs")
 XSD = _namespace("xsd")
 
+_UPWARDS = (SKOS.broader, OC.mdaClass)
+
+
+def _concepts() -> Iterator[tuple[str, tuple[tuple[str, str | Value], ...]]]:
+    about: dict[str, list[tuple[str, str | Value]]] = {}
+    for subject, predicate, object_ in _SCHEMES:
+        about.setdefault(subject, []).append((predicate, object_))
+    for subject, said in about.items():
+        if (RDF.type, SKOS.Concept) in said:
+            yield subject, tuple(said)
+
+
+CONCEPTS: Mapping[str, tuple[tuple[str, str | Value], ...]] = MappingProxyType(dict(_concepts()))
+"""What the schemes say of each concept: predicates with objects, by its IRI."""
+
+
+@cache
+def ancestors(concept: str) -> tuple[str, ...]:
+    """All wider concepts, the nearest first; a drug's class under the law is one of them.
+
+    Raises `VocabularyError` for what is no concept.
+    """
+    if concept not in CONCEPTS:
+        raise VocabularyError(f"{concept} is no concept of the ontology's schemes")
+    found: list[str] = []
+    nearest = [concept]
+    while nearest:
+        wider = {str(o) for iri in nearest for p, o in CONCEPTS[iri] if p in _UPWARDS}
+        nearest = sorted(wider.difference(found))
+        found += nearest
+    return tuple(found)
+
 
 @cache
 def superclasses(name: str) -> tuple[str, ...]:
