@@ -71,8 +71,8 @@ def test_ancestors_are_the_nearest_first() -> None:
     assert ancestors(OC["crack-cocaine"]) == (
         OC["class-a"],
         OC.cocaine,
-        OC.stimulant,
         OC["controlled-drug"],
+        OC.stimulant,
     )
 
 
