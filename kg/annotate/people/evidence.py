@@ -1,0 +1,44 @@
+"""What stands beside a name and says that it is one: an age, a verb of speech or of the courts."""
+
+import re
+
+AGE = r"(?P<age>[1-9]\d)"
+AFTER = re.compile(
+    r"(?:\s?\((?:(?:aged?|DOB:?|now) )?|,? (?:who (?:is|was) |is |was )?(?:now |then )?aged? |[,:;]? ?[-–]? ?)"
+    + AGE
+    + r"(?:[- ]?years?(?:[- ]olds?)?|yrs?)?(?=[,;:.)\]]|\s?[-–]|\s+(?:and|of|from|formerly|previously|was|who|both|in|at|with)\b|\s*$)",
+    re.MULTILINE,
+)
+BEFORE = re.compile(
+    AGE + r"[- ](?:years?|yr)[- ]olds?,? (?:(?!(?:from|of|in|at|on|is|was|and|were|who|by|to|with|near|has|had|said)\b)[\w'’-]+,? ){0,4}\Z"
+)
+BORN = re.compile(r",? \((?:DOB|born|d\.o\.b\.?)\b|,? born (?:on |in )?\d", re.IGNORECASE)
+ADDRESS = re.compile(r",? (?:formerly |previously |originally )?of (?=[A-Z\d]|no fixed)")
+FILLER = (
+    r"(?:(?:and|who|also|later|then|has|have|had|was|were|is|are|will|would|be|been|being|both|all|each|today"
+    r"|yesterday|previously|now|already|since|subsequently|initially|recently|first|again|did|not|\w+ly)\b\W{1,2}){0,5}"
+)
+COURT_VERB = re.compile(
+    r"[,)]?\s"
+    + FILLER
+    + r"(?:jailed|sentenced|pleaded|plead|pleads|pled|admit(?:s|ted)|denie[sd]|convicted|arrested|charged|indicted|appear(?:s|ed)"
+    r"|found guilty|remanded|imprisoned|face[sd]?|extradited|handed|locked up|received|ordered|bailed|detained"
+    r"|banned|fined|caught|stabbed|shot|murdered|killed|died|attacked|accused|wanted|missing|held|given|spared)\b"
+)
+SPEECH_VERB = re.compile(
+    r",?\s" + FILLER + r"(?:said|says|added|adds|commented|explained|told|continued|stated|warned|praised|thanked"
+    r"|welcomed|concluded|remarked|noted|confirmed|announced|described|urged|insisted)\b"
+)
+SAID = re.compile(r"\b(?:said|added|says|commented|explained|according to|stated|announced)(?: by)? \Z")
+BESIDE_LAWYER = re.compile(r",? (?:defending|prosecuting|mitigating|representing|for the (?:defence|prosecution|crown))\b", re.IGNORECASE)
+REACH = 90
+
+
+def age_after(text: str, end: int) -> int | None:
+    match = AFTER.match(text, end)
+    return int(match["age"]) if match else None
+
+
+def age_before(text: str, start: int) -> int | None:
+    match = BEFORE.search(text, max(0, start - REACH), start)
+    return int(match["age"]) if match else None

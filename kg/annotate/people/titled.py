@@ -1,0 +1,112 @@
+"""Names after a rank, a title of office or "Mr": "DCI Anna Berg", "Mrs Berg", "PCs Ito and Berg"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.annotate.draft import Candidate
+from kg.annotate.people.evidence import COURT_VERB, SPEECH_VERB, age_after
+from kg.annotate.people.page import TITLE_GAP, Page, Piece
+from kg.annotate.people.rules import given_names, person_words
+from kg.annotate.people.titles import Title
+
+RANK, HONORIFIC = 76, 72
+LISTED = re.compile(r", (?:and )?| and | & ")
+NUMBER = re.compile(r"\d{1,6}[A-Z]?|[A-Z]{1,2}\d{1,5}")
+MOST_NAMES = 8
+LONGEST_NAME = 4
+
+
+def find(page: Page) -> Iterator[Candidate]:
+    for position, piece in enumerate(page.pieces):
+        before, polite = _without_honorific(page, piece.first - 1)
+        title = _title(page, before, piece, direct=not polite)
+        if title is not None and _may_follow(page, piece, title):
+            named = _trimmed(page, piece)
+            yield _candidate(page, named, title)
+            if title.plural:
+                yield from _listed(page, position, title)
+        elif polite and not _is_word(page, piece):
+            named = _trimmed(page, piece)
+            yield Candidate(
+                page.start(named), page.end(named), "Person", "people.honorific", HONORIFIC,
+                age=age_after(page.text, page.end(named)),
+            )  # fmt: skip
+
+
+def _without_honorific(page: Page, index: int) -> tuple[int, bool]:
+    """The index of the word before "Sir" or "Mr", and whether one stands there."""
+    polite = False
+    while index >= 0 and page.words[index].text.lower() in person_words("honorific"):
+        if not TITLE_GAP.fullmatch(page.text, page.words[index].end, page.words[index + 1].start):
+            break
+        if page.words[index].text[0].islower():
+            break
+        index, polite = index - 1, True
+    return index, polite
+
+
+def _title(page: Page, index: int, piece: Piece, *, direct: bool) -> Title | None:
+    """The title that ends at word `index`, or before a collar number there."""
+    if index < 0:
+        return None
+    following = piece.first if direct else index + 1
+    if NUMBER.fullmatch(page.words[index].text) and index - 1 in page.titles:
+        index, following = index - 1, index
+    title = page.titles.get(index)
+    if title is None:
+        return None
+    gap = page.text[page.words[index].end : page.words[following].start]
+    return title if TITLE_GAP.fullmatch(gap) else None
+
+
+def _may_follow(page: Page, piece: Piece, title: Title) -> bool:
+    gap = page.gap_before(piece)
+    if gap[0] in ",:":
+        return piece.size > 1 and page.words[piece.first].text.lower() in given_names()
+    if title.plural and page.words[title.last].text[0].islower():
+        return piece.size > 1 and page.words[piece.first].text.lower() in given_names()
+    if page.is_taken(piece) == 2 and piece.size == 1 and not _speaks(page, piece):
+        return False
+    return not _is_word(page, piece)
+
+
+def _is_word(page: Page, piece: Piece) -> bool:
+    """Whether what follows is a word of everyday, as in "Inspector Training"."""
+    first = page.words[piece.first].text
+    if len(first) == 1 and piece.size == 1:
+        return True
+    if first.lower() not in person_words("common"):
+        return piece.size == 1 and page.word_after(piece)[:1].isupper() and not page.in_title(piece)
+    return not _speaks(page, piece)
+
+
+def _speaks(page: Page, piece: Piece) -> bool:
+    end = page.end(piece)
+    return bool(SPEECH_VERB.match(page.text, end) or COURT_VERB.match(page.text, end))
+
+
+def _trimmed(page: Page, piece: Piece) -> Piece:
+    """At most four words, less the words of a headline that follow a name."""
+    last = min(piece.last, piece.first + LONGEST_NAME)
+    if page.in_title(piece):
+        while last > piece.first + 1 and page.words[last].text.lower() in person_words("common"):
+            last -= 1
+    return replace(piece, last=last)
+
+
+def _candidate(page: Page, piece: Piece, title: Title) -> Candidate:
+    start, end = page.start(piece), page.end(piece)
+    fallen = title.former and (COURT_VERB.match(page.text, end) or age_after(page.text, end))
+    return Candidate(
+        start, end, "Person" if fallen else "Official", "people.rank", RANK, age=age_after(page.text, end)
+    )
+
+
+def _listed(page: Page, position: int, title: Title) -> Iterator[Candidate]:
+    """The further names of "PCs Anna Berg, Kofi Mensah and Lee Ito"."""
+    pieces = page.pieces[position : position + MOST_NAMES]
+    for before, piece in zip(pieces, pieces[1:], strict=False):
+        if not LISTED.fullmatch(page.text, page.end(before), page.start(piece)):
+            return
+        yield _candidate(page, _trimmed(page, piece), title)

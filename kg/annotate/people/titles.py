@@ -1,0 +1,78 @@
+"""Ranks and titles of office among the words of a text: "Det Ch Insp", "Special Agent in Charge"."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.annotate.people.rules import TitleForm, titles_by_last_word
+from kg.annotate.wording import Word
+
+WITHIN = re.compile(r"(?:\.|['’]s)?[ \xa0]|, | & |-")
+ACTING = re.compile(r"[AT]/(?=\w)")
+JOINS = frozenset([" ", "-", "\xa0", ". ", "/"])
+MODIFIERS = frozenset(
+    ["acting", "temporary", "temp", "interim", "designate", "trainee", "supervisory", "then"]
+)
+FORMER = frozenset(["former", "ex", "retired", "disgraced"])
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A rank or title, from word `first` to word `last`."""
+
+    first: int
+    last: int
+    rank: str
+    plural: bool
+    former: bool = False
+
+
+def titles(text: str, words: list[Word]) -> dict[int, Title]:
+    """The titles by the index of their last word; none overlaps a longer one."""
+    found: dict[int, Title] = {}
+    index = len(words) - 1
+    while index >= 0:
+        title = _ending_at(text, words, index)
+        if title is None:
+            index -= 1
+            continue
+        found[title.last] = _with_modifiers(text, words, title)
+        index = found[title.last].first - 1
+    return found
+
+
+def _ending_at(text: str, words: list[Word], index: int) -> Title | None:
+    last, plural = _singular(words[index].text)
+    for form in titles_by_last_word().get(last.lower(), ()):
+        first = index - len(form.words) + 1
+        if first >= 0 and _is_form(text, words[first : index + 1], form, last):
+            return Title(first, index, form.rank, plural)
+    return None
+
+
+def _singular(word: str) -> tuple[str, bool]:
+    """A word without "T/" before it and without the "s" of a plural."""
+    word = ACTING.sub("", word)
+    plural = word[-1:] == "s" and word.lower() not in titles_by_last_word()
+    return (word[:-1], word[0].isupper()) if plural else (word, False)
+
+
+def _is_form(text: str, there: list[Word], form: TitleForm, last: str) -> bool:
+    spelled = [*(ACTING.sub("", word.text) for word in there[:-1]), last]
+    if not form.as_written:
+        spelled = [word.lower() for word in spelled]
+    gaps = zip(there, there[1:], strict=False)
+    return tuple(spelled) == form.words and all(
+        WITHIN.fullmatch(text, a.end, b.start) for a, b in gaps
+    )
+
+
+def _with_modifiers(text: str, words: list[Word], title: Title) -> Title:
+    """The title with "Acting", "former" and the like, and "Detective" set apart by one of them."""
+    first, former = title.first, False
+    while first > 0 and text[words[first - 1].end : words[first].start] in JOINS:
+        before = words[first - 1].text.lower()
+        if before not in MODIFIERS and before not in FORMER and before != "detective":
+            break
+        former = former or before in FORMER
+        first -= 1
+    return replace(title, first=first, former=former)
