@@ -7,8 +7,8 @@ that they cost neither time at the start nor memory.
 import mmap
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
@@ -34,24 +34,22 @@ PlaceKind = Literal[
 CITIES = PACKAGED / "cities.tsv"
 APOSTROPHES = re.compile(r"['’‘`.]")
 BREAKS = re.compile(r"[\s\-–/,&]+")
+SEPARATOR = "; "
 SAINT = re.compile(r"\bsaint\b")
 
 
-class PlaceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of places.yml; the file's header says what its fields mean."""
+class PlaceGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of places.yml: places of one kind; the file's header says what its fields mean."""
 
     id: str
-    name: str
     kind: PlaceKind
+    names: dict[str, str]
     country: str | None = None
-    aliases: tuple[str, ...] = ()
-    geonames: int | None = None
-    within: tuple[str, ...] = ()
-    near: int | None = None
-    region: str | None = None
-    guarded: bool = False
-    latitude: float | None = None
-    longitude: float | None = None
+    countries: dict[str, str] = {}
+    geonames: dict[str, int] = {}
+    near: dict[str, int] = {}
+    regions: dict[str, str] = {}
+    guarded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,9 @@ class Place:
     latitude: float | None = None
     longitude: float | None = None
     population: int = 0
+    names: tuple[str, ...] = ()  # of a place of our own list: the usual one first
+    guarded: tuple[str, ...] = ()  # those of them that need the words around them to say so
+    near: str | None = None  # key of a town in it, which stands in for an unknown position
 
 
 def folded(name: str) -> str:
@@ -81,25 +82,19 @@ def folded(name: str) -> str:
 
 def place(key: str) -> Place | None:
     """The place with a key, "geonames:2643339" or "place:kent"; None where there is none."""
-    listed = _listed_by_key().get(key)
-    if listed is not None:
-        return listed
-    registry, _, id_ = key.partition(":")
-    if registry != "geonames" or not id_.isdecimal():
-        return None
-    offset = _offsets().get(int(id_))
-    return None if offset is None else _town(_line_at(offset))
+    found = _listed_by_key().get(key)
+    town = _town_with(found.key if found else key)
+    return _at(found, town) if found and town else found or town
 
 
-@cache
-def listed_rows() -> Mapping[str, PlaceRow]:
-    """The rows of places.yml by id."""
-    return MappingProxyType({row.id: row for row in load(rules_file("places"), PlaceRow)})
+def listed() -> Iterable[Place]:
+    """The places of our own list."""
+    return _listed_by_id().values()
 
 
-def listed(id_: str) -> Place:
-    """The place of a row of places.yml."""
-    return _listed_by_key()[_key(listed_rows()[id_])]
+def listed_place(id_: str) -> Place | None:
+    """The place that places.yml lists by an id, such as the area that a force serves."""
+    return _listed_by_id().get(id_)
 
 
 @lru_cache(maxsize=100_000)
@@ -125,29 +120,51 @@ def opens_a_town(word: str) -> bool:
     return line.startswith((word.encode() + b"\t", word.encode() + b" "))
 
 
-def _key(row: PlaceRow) -> str:
-    return f"place:{row.id}" if row.geonames is None else f"geonames:{row.geonames}"
+@cache
+def _listed_by_id() -> Mapping[str, Place]:
+    groups = load(rules_file("places"), PlaceGroup)
+    return MappingProxyType({id_: _of_group(group, id_) for group in groups for id_ in group.names})
 
 
 @cache
 def _listed_by_key() -> dict[str, Place]:
-    places = {}
-    for row in listed_rows().values():
-        found = _of_row(row)
-        places[found.key] = places[f"place:{row.id}"] = found
-    return places
+    """By the key that reports give, and by the id of the list whatever else names the place."""
+    places = {place.key: place for place in _listed_by_id().values()}
+    return places | {f"place:{id_}": place for id_, place in _listed_by_id().items()}
 
 
-def _of_row(row: PlaceRow) -> Place:
+def _of_group(group: PlaceGroup, id_: str) -> Place:
+    key = f"geonames:{group.geonames[id_]}" if id_ in group.geonames else f"place:{id_}"
+    names = tuple(group.names[id_].split(SEPARATOR))
     return Place(
-        key=_key(row),
-        name=row.name,
-        kind=row.kind,
-        country=row.country,
-        region=row.region,
-        latitude=row.latitude,
-        longitude=row.longitude,
+        key=key,
+        name=names[0],
+        kind=group.kind,
+        country=group.countries.get(id_, group.country),
+        region=group.regions.get(id_),
+        names=names,
+        guarded=tuple(name for name in names if name in group.guarded),
+        near=f"geonames:{group.near[id_]}" if id_ in group.near else None,
     )
+
+
+def _at(place: Place, town: Place) -> Place:
+    """A place of our own list, with what GeoNames says of it as a town."""
+    return replace(
+        place,
+        region=town.region,
+        latitude=town.latitude,
+        longitude=town.longitude,
+        population=town.population,
+    )
+
+
+def _town_with(key: str) -> Place | None:
+    registry, _, id_ = key.partition(":")
+    if registry != "geonames" or not id_.isdecimal():
+        return None
+    offset = _offsets().get(int(id_))
+    return None if offset is None else _town(_line_at(offset))
 
 
 def _town(line: bytes) -> Place:
