@@ -1,6 +1,6 @@
 """Run the queries of this folder: all take their reports from one fragment, `scope.rq`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -15,17 +15,17 @@ _IN_SCOPE = "    # reports in scope\n"
 Row = tuple[Term | None, ...]
 
 
-def rows_in_scope(store: Store, name: str, scope: Scope, **more: Value) -> Iterator[Row]:
+def rows_in_scope(store: Store, name: str, scope: Scope, **more: Term) -> Iterator[Row]:
     """The rows of a query over the reports in scope, without the columns of its parameters."""
-    return _rows(store, name, dict(scope.bindings()) | more)
+    return _rows(store, name, {**scope.bindings(), **more})
 
 
-def all_rows(store: Store, name: str, **bindings: Value) -> Iterator[Row]:
+def all_rows(store: Store, name: str, **bindings: Term) -> Iterator[Row]:
     """The rows of a query that knows no scope."""
     return _rows(store, name, bindings)
 
 
-def _rows(store: Store, name: str, bindings: dict[str, Value]) -> Iterator[Row]:
+def _rows(store: Store, name: str, bindings: Mapping[str, Term]) -> Iterator[Row]:
     found = cast("Solutions", store.query(_text(name), bindings))
     hidden = sum(variable.startswith("given_") for variable in found.variables)
     return (row[hidden:] for row in found.rows)

@@ -51,7 +51,7 @@ def everything(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
 
     `label` has the relations, `weight` the number of reports.
     """
-    return _linked(store, "facts", scope)
+    return linked(store, links(store, "facts", scope))
 
 
 def agencies(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
@@ -84,7 +84,7 @@ def officials(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
     has `label` (their posts, or that a report of the operation names them), `weight` (the number
     of reports), and `reports`, `sentences`, `first`, `last` as in `multigraph`.
     """
-    return _linked(store, "officials", scope)
+    return linked(store, links(store, "officials", scope))
 
 
 PROJECTIONS: Mapping[str, Callable[..., "nx.Graph[str]"]] = {
@@ -96,9 +96,10 @@ PROJECTIONS: Mapping[str, Callable[..., "nx.Graph[str]"]] = {
 }
 
 
-def _linked(store: Store, name: str, scope: Scope) -> "nx.Graph[str]":
+def linked(store: Store, found: Iterable[Link]) -> "nx.Graph[str]":
+    """A graph of the links given, with one undirected edge for all links of two entities."""
     graph: nx.Graph[str] = nx.Graph()
-    found = list(one_a_pair(links(store, name, scope)))
+    found = list(one_a_pair(found))
     graph.add_nodes_from(_nodes(store, _ends(found)))
     graph.add_edges_from((link.source, link.target, link.attributes()) for link in found)
     return graph

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import annotate, build, check, evaluate, export, query, stats, train
+from kg.cli import analyse, annotate, build, check, evaluate, export, query, stats, train
 
 app = typer.Typer(
     name="kg",
@@ -53,3 +53,4 @@ for _command in (
     train.train,
 ):
     app.command(no_args_is_help=True)(_command)
+app.add_typer(analyse.app)

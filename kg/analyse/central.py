@@ -1,0 +1,50 @@
+"""Which places are central: by the operations, outcomes and reports that they share."""
+
+from dataclasses import dataclass
+
+import networkx as nx
+
+from kg.analyse.ask import Row, number_of, rows_in_scope, text_of
+from kg.analyse.project import places
+from kg.analyse.scope import EVERYTHING, Scope
+from kg.analyse.table import Table
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class CentralPlace:
+    place: str
+    operations: int
+    outcomes: int  # seizures, arrests … there
+    reports: int  # that state these
+    tied_places: int  # that share an operation with it
+    betweenness: float  # 0 to 1, among places that share operations
+    latitude: float | None  # WGS84 degrees
+    longitude: float | None
+    iri: str
+
+
+def central_places(store: Store, *, scope: Scope = EVERYTHING) -> Table[CentralPlace]:
+    """Places with anything reported in them, those of most reports first."""
+    graph = places(store, scope=scope)
+    between = nx.betweenness_centrality(graph)
+    found = [_place(row, graph, between) for row in rows_in_scope(store, "place-counts", scope)]
+    return Table(
+        CentralPlace, sorted(found, key=lambda p: (-p.reports, -p.betweenness, p.place, p.iri))
+    )
+
+
+def _place(row: Row, graph: "nx.Graph[str]", between: dict[str, float]) -> CentralPlace:
+    place, label, latitude, longitude, operations, outcomes, reports = row
+    iri = text_of(place)
+    return CentralPlace(
+        place=text_of(label),
+        operations=int(text_of(operations)),
+        outcomes=int(text_of(outcomes)),
+        reports=int(text_of(reports)),
+        tied_places=len(graph[iri]) if iri in graph else 0,
+        betweenness=round(between.get(iri, 0.0), 6),
+        latitude=number_of(latitude),
+        longitude=number_of(longitude),
+        iri=iri,
+    )

@@ -1,0 +1,54 @@
+"""Find who or what a name stands for."""
+
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from kg.analyse.ask import Row, all_rows, local_name, text_of
+from kg.errors import QueryError
+from kg.model import Value
+from kg.store import Store
+
+_SHOWN = 6
+
+
+class Found(NamedTuple):
+    iri: str
+    label: str
+    type: str
+
+
+def find(store: Store, name: str, *types: str) -> Found:
+    """The one entity that is called `name` (in any case), or whose IRI it is.
+
+    A main name goes before another form of a name. With `types` (as "Agency") only those count.
+    Raises `QueryError` where there is none, with close names, or more than one, with their IRIs.
+    """
+    rows = list(all_rows(store, "names", given_name=Value(name)))
+    named = [row for row in rows if text_of(row[2]) == "true"] or rows
+    found = [_entity(list(group)) for _, group in groupby(named, key=itemgetter(0))]
+    found = [one for one in found if not types or one.type in types]
+    if len(found) == 1:
+        return found[0]
+    raise QueryError(_ambiguous(name, found) if found else _unknown(store, name, types))
+
+
+def _entity(rows: list[Row]) -> Found:
+    entity, label, _, type_ = rows[0]
+    return Found(text_of(entity), text_of(label), local_name(type_))
+
+
+def _ambiguous(name: str, found: list[Found]) -> str:
+    iris = ", ".join(f"{one.iri} ({one.type})" for one in found[:_SHOWN])
+    more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    return f"{name!r} is the name of {len(found)} entities; give the IRI of one: {iris}{more}"
+
+
+def _unknown(store: Store, name: str, types: tuple[str, ...]) -> str:
+    from rapidfuzz import process, utils  # noqa: PLC0415  only for this message
+
+    kind = f" {' or '.join(types)}" if types else "thing"
+    labels = sorted({text_of(row[1]) for row in all_rows(store, "entities")})
+    close = process.extract(name, labels, limit=3, score_cutoff=60, processor=utils.default_process)
+    hint = f"; did you mean {' or '.join(repr(found[0]) for found in close)}?" if close else ""
+    return f"no{kind} in the graph is called {name!r}{hint}"

@@ -1,0 +1,55 @@
+"""Print the rows of an answer: a table for people, CSV or JSON for programs."""
+
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from kg.analyse.table import Table
+
+ROWS = 20
+_FOR_PROGRAMS = {"iri", "iris"}
+_WIDTH = 160  # where the output is no terminal
+_NUMBERS = (int, float)
+
+
+def show(table: "Table[Any]", *, limit: int, as_json: bool, as_csv: bool, nothing: str) -> None:
+    """Print all rows for programs, or the first `limit` for people; `nothing` where none are."""
+    if as_json:
+        typer.echo(table.to_json())
+    elif as_csv:
+        typer.echo(table.to_csv(), nl=False)
+    elif table:
+        _print(table, limit or len(table))
+    else:
+        typer.echo(nothing, err=True)
+
+
+def _print(table: "Table[Any]", limit: int) -> None:
+    import sys  # noqa: PLC0415
+
+    from rich import box  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table as Printed  # noqa: PLC0415
+
+    shown = [index for index, name in enumerate(table.columns) if name not in _FOR_PROGRAMS]
+    printed = Printed(box=box.SIMPLE, caption=_caption(len(table), limit), caption_justify="left")
+    for index in shown:
+        name = table.columns[index]
+        number = all(isinstance(getattr(row, name), _NUMBERS) for row in table[:limit])
+        printed.add_column(name.replace("_", " "), justify="right" if number else "left")
+    for cells in table.cells()[:limit]:
+        printed.add_row(*(_escaped(cells[index]) for index in shown))
+    Console(width=None if sys.stdout.isatty() else _WIDTH).print(printed)
+
+
+def _escaped(text: str) -> str:
+    from rich.markup import escape  # noqa: PLC0415
+
+    return escape(text)
+
+
+def _caption(found: int, limit: int) -> str:
+    if found <= limit:
+        return f"{found:,} {'row' if found == 1 else 'rows'}"
+    return f"{limit:,} of {found:,} rows; --limit 0 prints all"
