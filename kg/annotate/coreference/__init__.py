@@ -2,18 +2,24 @@
 
 from spacy.tokens import Doc
 
+from kg.annotate.coreference import names, publisher
 from kg.annotate.draft import Candidate, Draft
 from kg.model import Mention, ReportEntity
 
 
 def resolve(draft: Draft, doc: Doc) -> None:
+    """Fill `draft.mentions`, `draft.entities` and `draft.publisher_entity`."""
+    people = names.people_of(draft)
     index: dict[tuple[str, str], int] = {}
-    for candidate in draft.kept:
+    for position, candidate in enumerate(draft.kept):
+        person = people.get(position)
         name = candidate.name or draft.surface(candidate)
         key = (candidate.type, candidate.key or name.casefold())
+        if person is not None:
+            key = ("person", str(person.number))
         if key not in index:
             index[key] = len(draft.entities)
-            draft.entities.append(_entity(candidate, name))
+            draft.entities.append(_entity(candidate, name) if person is None else person.entity())
         draft.mentions.append(
             Mention(
                 candidate.start,
@@ -23,6 +29,7 @@ def resolve(draft: Draft, doc: Doc) -> None:
                 candidate.rule,
             )
         )
+    draft.publisher_entity = publisher.entity_of(draft)
 
 
 def _entity(candidate: Candidate, name: str) -> ReportEntity:

@@ -55,7 +55,7 @@ def _again(page: Page, piece: Piece, full, surnames, givens) -> Iterator[Candida
 
 def _mention(page: Page, part: Piece, known: Candidate, rule: str, weight: int) -> Candidate:
     return Candidate(
-        page.start(part), page.end(part), known.type, rule, weight, age=age_after(page.text, page.end(part))
+        page.start(part), page.end(part), "Person", rule, weight, age=age_after(page.text, page.end(part))
     )
 
 
