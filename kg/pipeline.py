@@ -191,7 +191,7 @@ def _make_store(
         swapped_in(folder / "store") as beside,
         Store.create(beside) as store,
     ):
-        store.bulk_load(
+        store.load(
             quads(
                 counted("graph"),
                 resolution,
@@ -199,6 +199,7 @@ def _make_store(
                 base_iri=config.base_iri,
             )
         )
+        store.flush()
     entities = Counter(entity.type for entity in resolution.entities.values())
     return _Made(
         entities=dict(sorted(entities.items())),

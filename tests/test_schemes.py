@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.registry import agencies
 from kg.rules import read_yaml, rules_file
 from kg.vocab import CONCEPTS, OC, PREFIXES, SKOS, ancestors, superclasses
 
@@ -68,12 +69,17 @@ def test_concepts_are_no_classes_and_no_properties() -> None:
 
 
 def test_ancestors_are_the_nearest_first() -> None:
-    assert ancestors(OC["crack-cocaine"]) == (
+    assert ancestors(OC["crack"]) == (
         OC["class-a"],
         OC.cocaine,
         OC["controlled-drug"],
         OC.stimulant,
     )
+
+
+def test_every_scheme_of_identifiers_is_a_term() -> None:
+    schemes = {scheme for row in agencies().values() for scheme in row.identifiers}
+    assert {scheme for scheme in schemes if scheme not in OC} == set()
 
 
 def test_superclasses_cross_into_other_vocabularies() -> None:

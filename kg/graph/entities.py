@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.graph.literals import decimal, worded
+from kg.graph.literals import decimal, plain, worded
 from kg.graph.terms import types_of
 from kg.model import Entity, Quad, Value
 from kg.vocab import FOAF, OC, ORG, RDF, SKOS, WGS
@@ -12,6 +12,7 @@ LANGUAGE = "en"  # of names that are not one report's own
 _TYPE, _LABEL, _OTHER = str(RDF.type), str(SKOS.prefLabel), str(SKOS.altLabel)
 _NAME, _IDENTIFIER, _SAME = str(FOAF.name), str(ORG.identifier), str(SKOS.exactMatch)
 _LATITUDE, _LONGITUDE = str(WGS.lat), str(WGS.long)
+_COUNTRY, _RESOLVED_BY = str(OC.countryCode), str(OC.resolvedBy)
 
 
 def entity_quads(entity: Entity, graph: str) -> Iterator[Quad]:
@@ -33,3 +34,7 @@ def entity_quads(entity: Entity, graph: str) -> Iterator[Quad]:
     if entity.latitude is not None and entity.longitude is not None:
         yield Quad(iri, _LATITUDE, decimal(entity.latitude), graph)
         yield Quad(iri, _LONGITUDE, decimal(entity.longitude), graph)
+    if entity.country is not None:
+        yield Quad(iri, _COUNTRY, plain(entity.country), graph)
+    if entity.reason:
+        yield Quad(iri, _RESOLVED_BY, plain(entity.reason), graph)

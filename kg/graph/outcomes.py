@@ -14,6 +14,7 @@ _ITEM, _COMMODITY, _WORDING = str(OC.itemWording), str(OC.commodity), str(OC.wor
 _VALUE, _CURRENCY = str(OC.monetaryValue), str(OC.currency)
 _BY, _AT, _IN, _CONCERNS = str(OC.byAgency), str(OC.atPlace), str(OC.inOperation), str(OC.concerns)
 _OFFENCE_WORDING, _OFFENCE = str(OC.offenceWording), str(OC.offence)
+_WHEN = str(OC.whenWording)
 _NOT_BEFORE, _NOT_AFTER, _AS_OF = str(OC.notBefore), str(OC.notAfter), str(OC.asOf)
 _MODALITY = str(OC.modality)
 
@@ -36,7 +37,7 @@ def _said(outcome: Outcome, report: Report, scene: Scene) -> Iterator[tuple[str,
     yield from _figures(outcome)
     yield from _things(outcome, scene.language)
     yield from _parties(outcome, scene)
-    yield from _times(outcome, report)
+    yield from _times(outcome, report, scene.language)
 
 
 def _figures(outcome: Outcome) -> Iterator[tuple[str, str | Value]]:
@@ -71,7 +72,9 @@ def _parties(outcome: Outcome, scene: Scene) -> Iterator[tuple[str, str | Value]
             yield predicate, node
 
 
-def _times(outcome: Outcome, report: Report) -> Iterator[tuple[str, str | Value]]:
+def _times(outcome: Outcome, report: Report, language: str) -> Iterator[tuple[str, str | Value]]:
+    if outcome.when_wording is not None:
+        yield _WHEN, worded(outcome.when_wording, language)
     days = (
         (_NOT_BEFORE, outcome.not_before),
         (_NOT_AFTER, outcome.not_after),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.config import DEFAULT_BASE_IRI
+from kg.graph.concepts import concept_quads, concepts_of
 from kg.graph.entities import entity_quads
 from kg.graph.facts import Scene, claim_quads, post_quads, quotation_quads
 from kg.graph.outcomes import outcome_quads
@@ -21,8 +22,10 @@ def quads(
     """The graph as the ontology's contract has it; `file_names` are by SHA-256 of the report.
 
     No blank nodes. The graph of a report has the report's IRI; entities stand in
-    `graph/entities`. Facts are numbered by kind in the order of the text.
+    `graph/entities`, the concepts that facts name in `graph/schemes`. Facts are numbered by kind in
+    the order of the text.
     """
+    concepts: set[str] = set()
     entities = f"{base_iri}graph/entities"
     for entity in resolution.entities.values():
         yield from entity_quads(entity, entities)
@@ -36,6 +39,8 @@ def quads(
             publisher=resolution.publishers.get(sha256),
         )
         yield from _said(annotation, iri, resolution.links[sha256])
+        concepts |= concepts_of(annotation)
+    yield from concept_quads(concepts, f"{base_iri}graph/schemes")
 
 
 def _said(annotation: Annotation, iri: str, links: Sequence[str]) -> Iterator[Quad]:

@@ -177,7 +177,7 @@ def test_seizure_has_every_property_that_is_stated() -> None:
 
 def test_nothing_but_names_and_places_is_said_of_a_person() -> None:
     said = about(made(raid()), "/person/john-roe")
-    assert set(said) == {"type", "prefLabel", "name"}
+    assert set(said) == {"type", "prefLabel", "name", "resolvedBy"}
 
 
 def test_every_fact_has_a_sentence_a_rule_and_a_confidence() -> None:
@@ -203,6 +203,16 @@ def test_every_node_that_is_pointed_at_has_a_type_and_a_label() -> None:
     pointed = {q.object for q in graph if isinstance(q.object, str) and q.object.startswith(BASE)}
     assert pointed <= typed
     assert about(graph, "agency/kent-police")["prefLabel"] == en("Kent Police")
+
+
+def test_concept_that_a_fact_names_stands_with_all_wider_ones() -> None:
+    one = raid()
+    seizure = replace(one.outcomes[0], commodity="heroin")
+    graph = made(replace(one, outcomes=(seizure,)))
+    assert about(graph, "ns#heroin")["mdaClass"] == [f"{OC}class-a"]
+    assert about(graph, "ns#class-a")["broader"] == [f"{OC}controlled-drug"]
+    assert about(graph, "ns#controlled-drug")["prefLabel"] == en("controlled drug")
+    assert "https://w3id.org/ockg/ns#cash" not in {quad.subject for quad in graph}
 
 
 def test_graph_has_no_blank_nodes_and_one_graph_a_report() -> None:
