@@ -1,7 +1,6 @@
 """Put a report together from a page: text first, then what is said of it."""
 
 import re
-from itertools import takewhile
 
 from kg.errors import ReportError
 from kg.model import Report
@@ -31,10 +30,10 @@ LONGEST_HEADLINE = 180  # characters
 
 def report_of(page: Page, sha256: str) -> Report:
     """The report that a page holds. Raises `ReportError` where its body says nothing."""
-    blocks = paragraphs(page)
+    title = stated_title(page.metadata)
+    blocks = paragraphs(page, without_site(title))
     if not any(character.isalnum() for block in blocks for character in block):
         raise ReportError("no text: the body is empty")
-    title = stated_title(page.metadata)
     if not title:
         title, blocks = _headline(blocks)
     url = first(page.metadata, *URL_KEYS) or _address(page.metadata.get("source", ""))
@@ -72,7 +71,7 @@ def _headline(blocks: list[str]) -> tuple[str, list[str]]:
 
 
 def _without_title(blocks: list[str], title: str) -> list[str]:
-    """The body, less the title where the page opens with it again."""
+    """The body, less the title where the page has it again, alone or with the site's name."""
     again = {title.casefold(), without_site(title).casefold()}
-    repeated = list(takewhile(lambda block: block.casefold() in again, blocks))
-    return blocks[len(repeated) :] if len(repeated) < len(blocks) else blocks
+    kept = [block for block in blocks if again.isdisjoint(block.casefold().split(" | "))]
+    return kept or blocks
