@@ -1,7 +1,14 @@
+"""Outcomes: what was seized, searched, who was safeguarded, arrested, charged, sentenced."""
+
 from spacy.tokens import Doc
 
 from kg.annotate.draft import Draft
+from kg.annotate.outcomes import seizures
+
+FAMILIES = (seizures.find,)
 
 
 def find(draft: Draft, doc: Doc) -> None:
-    return
+    """Let each family of outcomes add its own to the draft."""
+    for find_family in FAMILIES:
+        find_family(draft)

@@ -1,0 +1,78 @@
+"""The things that a stretch of a clause lists: "a car, two phones and over £500 in cash"."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.annotate.outcomes.commodities import seizure_words
+from kg.annotate.outcomes.phrases import Phrase, Reader, phrase_at
+
+SEPARATOR = re.compile(
+    r"(?:[,;:–(]|\s-)?\s*(?:\b(?:and|as well as|along with|alongside|together with|plus|in addition to"
+    r"|including|such as|namely|consisting of|comprising|containing|included|include|like)\b|&|\u2022)\s*(?:of )?(?:both )?|[,;:(–]\s+|\s-\s",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[\w£€$]+(?:[-’'/.]\w+)*")
+GAP = re.compile(r"[^\w£€$]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Accepts:
+    """What a cue lets pass: whether nouns that are not listed may be things."""
+
+    unlisted: bool
+
+
+def things_in(reader: Reader, start: int, stop: int, *, unlisted: bool) -> list[Phrase]:
+    """The phrases that name things between two offsets, in order.
+
+    A phrase counts where the list has come to it, or where its noun is known and no preposition
+    stands before it; `unlisted` lets pass nouns that commodities.yml does not have.
+    """
+    found: list[Phrase] = []
+    pos, listed, last = start, True, ""
+    while pos < stop:
+        if separator := SEPARATOR.match(reader.text, pos, stop):
+            pos, listed, last = separator.end(), True, ""
+            continue
+        if gap := GAP.match(reader.text, pos, stop):
+            pos = gap.end()
+            continue
+        phrase = phrase_at(reader, pos, stop)
+        if phrase is not None and phrase.end > pos:
+            if _counts(phrase, last, listed=listed, unlisted=unlisted):
+                found.append(phrase)
+            pos, listed, last = phrase.end, False, ""
+            continue
+        word = WORD.match(reader.text, pos, stop)
+        if word is None:
+            pos += 1
+            continue
+        if listed and found and _opens_clause(word.group().lower()):
+            break
+        pos, last, listed = word.end(), word.group().lower(), listed and _opens_list(word.group())
+    return found
+
+
+def _counts(phrase: Phrase, last: str, *, listed: bool, unlisted: bool) -> bool:
+    if last in seizure_words("preposition") or last in seizure_words("offence"):
+        return False
+    if phrase.definite and phrase.quantity is None:
+        return False
+    if phrase.row is not None:
+        return True
+    if not (unlisted and listed):
+        return False
+    return phrase.measured or (phrase.item.endswith("s") and not phrase.item.endswith("ss"))
+
+
+def _opens_clause(word: str) -> bool:
+    return word.endswith("ed") and word not in seizure_words("participle")
+
+
+def _opens_list(word: str) -> bool:
+    return word.lower() in ("also", "both")
+
+
+def with_found(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases, if one names what is not left lying; else none of them."""
+    return phrases if any(p.row is not None and p.row.found for p in phrases) else []

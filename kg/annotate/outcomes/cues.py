@@ -1,0 +1,122 @@
+"""Words that tell of a seizure, and on which side of them stands what was seized.
+
+"Officers seized a gun" and "the seizure of a gun" have it after them, "a gun was seized" and
+"weapons seized in the raid" before; a plan, a rule or a denial has none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from kg.rules import load, rules_file
+
+Kind = Literal["seizes", "finds", "holds"]
+Form = Literal["past", "base", "ing", "noun"]
+
+
+class CueRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of seizure_cues.yml; the file's header says what its fields mean."""
+
+    id: str
+    kind: Kind
+    past: tuple[str, ...] = ()
+    base: tuple[str, ...] = ()
+    ing: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A form of a verb of seizing or finding, where it stands in the text."""
+
+    start: int
+    end: int
+    row: CueRow
+    form: Form
+
+
+@cache
+def _forms() -> dict[str, tuple[CueRow, Form]]:
+    found: dict[str, tuple[CueRow, Form]] = {}
+    for row in load(rules_file("seizure_cues"), CueRow):
+        forms: tuple[tuple[Form, tuple[str, ...]], ...] = (
+            ("past", row.past),
+            ("base", row.base),
+            ("ing", row.ing),
+            ("noun", row.noun),
+        )
+        found |= {word: (row, form) for form, words in forms for word in words}
+    return found
+
+
+def cues_in(text: str) -> list[Cue]:
+    """The cues of a text in order; of two that overlap the longer stays."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = text
+    found = [cue for word in _forms() for cue in _occurrences(lower, word)]
+    kept: list[Cue] = []
+    for cue in sorted(found, key=lambda c: (c.start, -c.end)):
+        if not kept or cue.start >= kept[-1].end:
+            kept.append(cue)
+    return kept
+
+
+def _occurrences(text: str, word: str) -> Iterator[Cue]:
+    row, form = _forms()[word]
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            yield Cue(at, end, row, form)
+        at = text.find(word, end)
+
+
+_ADVERBS = r"(?:(?:also|all|then|later|subsequently|safely|both|successfully|now|since|since been|already|\w+ly|\w+ed and|found and) )*"
+PASSIVE = re.compile(
+    rf"\b(?:was|were|been|being|is|are|be)(?: (?:being|been))? {_ADVERBS}\Z", re.IGNORECASE
+)
+NOT_DONE = re.compile(
+    r"\b(?:will|would|could|can|cannot|may|might|should|must|not|never|n[’']t|if|when|until|unless"
+    r"|anyone|anybody|someone|people|to|yet to)"
+    r"(?: (?:is|are|also|then|be|have|have been|been|being|ever|continue to|then be|who (?:is|are)))*"
+    rf" {_ADVERBS}\Z",
+    re.IGNORECASE,
+)
+BY_AIM = re.compile(
+    r"\b(?:aim\w*|focus\w*|commit\w*|dedicat\w*|continu\w*|for|about|at|include|includes|of|prevent\w*|involves?|on|will be"
+    r"|when|without|before|while|are|is) (?:also )?\Z",
+    re.IGNORECASE,
+)
+ABLE = re.compile(
+    r"\b(?:able to|enabl\w+ \w+(?: \w+)? to|led \w+(?: \w+)? to|allow\w+ \w+(?: \w+)? to|saw (?:\w+ ){1,3}"
+    r"|managed to|went on to|helped(?: \w+)?(?: to)?|officers|police|detectives|agents|arrests?\b.* and"
+    r"|seeing \w+|proceeded to|did) (?:also )?\Z",
+    re.IGNORECASE,
+)
+NOTHING = re.compile(r"\b(?:no|nothing|none)\b[^.;]*\Z", re.IGNORECASE)
+ANYBODY = re.compile(r"\b(?:if|anyone|anybody|whoever|those|people who)\b[^.,;]*\Z", re.IGNORECASE)
+AND_CUE = re.compile(r",? and (?:also |then )?(?:seized|recovered|confiscated|found)\b", re.IGNORECASE)
+LONGEST_BEFORE = 70
+
+
+def is_told(text: str, cue: Cue, start: int) -> bool:
+    """Whether the sentence from `start` tells it as done: no plan, condition or denial."""
+    before = text[max(start, cue.start - LONGEST_BEFORE) : cue.start]
+    if cue.form == "noun":
+        return True
+    if cue.form == "base":
+        return ABLE.search(before) is not None and not NOT_DONE.search(before[:-3])
+    if cue.form == "ing":
+        return BY_AIM.search(before) is None
+    return not (NOT_DONE.search(before) or ANYBODY.search(before))
+
+
+def passive_start(text: str, cue: Cue, start: int) -> int | None:
+    """Where the auxiliary of a passive starts: "a gun [was] seized"."""
+    found = PASSIVE.search(text[max(start, cue.start - LONGEST_BEFORE) : cue.start])
+    return None if found is None else max(start, cue.start - LONGEST_BEFORE) + found.start()

@@ -1,0 +1,336 @@
+"""Noun phrases that name things, with how much of them: "over 6kg of class A drugs".
+
+A phrase is a quantity, an amount ("a large number of") or an article, then words up to the first
+that closes it, then what it is worth or weighs. Nothing is parsed but what the phrase itself says.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from kg.annotate.outcomes.commodities import CommodityRow, Noun, noun_at_end, seizure_words
+from kg.annotate.outcomes.quantities import MONTHS, Quantity
+from kg.model import Comparator
+
+MOST_WORDS = 9
+ITEMS = "items"
+LONGEST_TAIL = 110  # characters within which a worth or weight belongs to the phrase before
+
+WORD = re.compile(r"[\"'‘“]?(\w+(?:[-/’'.]\w+)*)[\"”]?")
+SKIPPED = re.compile(
+    r"(?:(?:also|both|either|a total of|in total|totalling|just|only|yet|now|including|further|more"
+    r"|an? (?:additional|further|estimated)|approximately|around|about|the following|what (?:was|is"
+    r"|were|are) (?:believed|suspected|thought) to be|believed to be|suspected to be)[ :]\s?)+",
+    re.IGNORECASE,
+)
+_SIZE = (
+    r"(?:very|large|larger|small|smaller|big|significant|substantial|considerable|huge|vast"
+    r"|massive|sizeable|further|unknown|wide|total|enormous|staggering|commercial|good|great"
+    r"|record|sheer|vast|undisclosed|unspecified)"
+)
+AMOUNT = re.compile(
+    rf"(?:(?:(?:an?|the|some|more|his|her|their|other|what \w+)\s+)?(?:{_SIZE}[ ,-]+)*"
+    r"(?:quantit(?:y|ies)|amounts?|numbers?|variety|range|selection|collection|hauls?|stash(?:es)?"
+    r"|caches?|volumes?|array|assortment|multitude|consignments?|sums?|piles?|couple|handful|host"
+    r"|(?:kilo|gram|kilogram|kilogramme|tonne|ton|pound|litre)s|(?:tens |hundreds )?(?:of )?"
+    r"(?:thousand|hundred|dozen|million)s|loads?|supply|shipments?) of"
+    r"(?: pounds[’']?(?:[- ]worth)?(?: of| in)?)?|several|various|numerous|multiple|many|countless"
+    r"|assorted|some|other|dozens|all)\s+(?:of\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(r"(?:an?|another|one|a (?:single|second|third))\s+", re.IGNORECASE)
+DEFINITE = re.compile(r"(?:the|his|her|their|its|these|those|this|that|our|any)\s+", re.IGNORECASE)
+NONE = re.compile(r"(?:no|nothing|neither)\b\s*", re.IGNORECASE)
+OF = re.compile(r"[- ]?(?:worth )?(?:of )?(?:the )?", re.IGNORECASE)
+CLASS = re.compile(
+    r"(?:suspected )?class [’'\"‘“]?[A-C]\b[’'\"”]?(?:(?:,|,? and|/|,? or| &|,? &) ?(?:class )?[’'\"‘“]?[A-C]"
+    r"\b[’'\"”]?)*(?: (?:controlled|illegal|illicit))?(?: (?:drugs?|substances?|narcotics))?",
+    re.IGNORECASE,
+)
+BULK_MONEY = (
+    r"(?:\s?in)?(?:,? (?:of|in|suspected|illicit|illegal|criminal|dirty|hidden|bundled|bundles of"
+    r"|uk|cold|hard|pounds|sterling|british|foreign|euro))*"
+    r" (?P<cash>cash|money|notes|bank ?notes|currency|coins|monies)\b"
+)
+IN_CASH = re.compile(BULK_MONEY + r"(?! (?:machine|box|card))", re.IGNORECASE)
+WORTH_OF = re.compile(
+    r"(?:[-’' ]*(?:pounds?|euros?|dollars?)?[’']?[- ]worth)?,? (?:of|in)\s+(?:what \w+ \w+ to be\s+)?",
+    re.IGNORECASE,
+)
+BELIEVED = re.compile(
+    r",? (?:(?:which|that) (?:is|are|was|were) )?(?:believed|suspected|thought|understood) to"
+    r" (?:be|contain)\s+",
+    re.IGNORECASE,
+)
+CONTENT = re.compile(
+    r",? (?:(?:each )?containing|filled with|full of|loaded with|stuffed with|packed with)\s+",
+    re.IGNORECASE,
+)
+WORTH = re.compile(
+    r"[^.;:\n]*?\b(?:worth|value|valued|valued at|value of|totalling|equates to|estimated at"
+    r"|profits? of)\b"
+    r"[^.;:\n£$€\d]*\Z",
+    re.IGNORECASE,
+)
+WEIGHING = re.compile(
+    r"[^.;:\n\d]{0,30}\b(?:weighing|weight of|weighed|totalling|total of|amounting to)\b[^.;:\n\d]{0,25}\Z"
+    r"|,? \(?(?:approximately |around |about )?\Z",
+    re.IGNORECASE,
+)
+COMBINED = re.compile(
+    r"\b(?:combined|total(?:ling)?|altogether|collectively|together)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A thing, and how much of it: offsets of the whole, and of the words that name the thing."""
+
+    start: int
+    end: int
+    item: str
+    quantity: Decimal | None = None
+    unit: str | None = None
+    comparator: Comparator = "exactly"
+    value: Decimal | None = None
+    currency: str | None = None
+    row: CommodityRow | None = None  # None where the noun is not in commodities.yml
+    definite: bool = False
+    suspected: bool = False
+    measured: bool = False  # whether the phrase says how much or how many, in figures or not
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A text with its quantities by where they start, to read phrases from."""
+
+    text: str
+    by_start: dict[int, Quantity]
+
+    def quantity_at(self, at: int) -> Quantity | None:
+        found = self.by_start.get(at)
+        return None if found is None or found.unit == MONTHS else found
+
+
+def reader_of(text: str, quantities: tuple[Quantity, ...]) -> Reader:
+    by_start = {q.start: q for q in quantities} | {q.lead: q for q in quantities}
+    return Reader(text, by_start)
+
+
+def phrase_at(reader: Reader, at: int, stop: int) -> Phrase | None:
+    """The phrase that starts at `at`, if one does, with what it is worth; None where none does."""
+    bare = _bare_phrase(reader, at, stop)
+    return None if bare is None else _with_tail(reader, bare, stop)
+
+
+def _bare_phrase(reader: Reader, at: int, stop: int) -> Phrase | None:
+    text = reader.text
+    first = reader.quantity_at(at)
+    if first is None and (skipped := SKIPPED.match(text, at, stop)):
+        at = skipped.end()
+        first = reader.quantity_at(at)
+    if NONE.match(text, at, stop):
+        return None
+    if first is not None:
+        return _measured(reader, at, first, stop)
+    if amount := AMOUNT.match(text, at, stop):
+        more = reader.quantity_at(amount.end())
+        if more is not None:
+            return _measured(reader, at, more, stop)
+        found = _named(reader, at, amount.end(), stop)
+        return None if found is None else replace(found[0], measured=True)
+    if article := ARTICLE.match(text, at, stop):
+        return _single(reader, at, article.end(), stop)
+    definite = DEFINITE.match(text, at, stop)
+    found = _named(reader, at, definite.end() if definite else at, stop)
+    return None if found is None else replace(found[0], definite=definite is not None)
+
+
+def _measured(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase | None:
+    if quantity.is_money:
+        return _money(reader, at, quantity, stop)
+    of = OF.match(reader.text, quantity.end, stop)
+    found = _named(reader, at, of.end() if of else quantity.end, stop)
+    if found is None:
+        return None
+    phrase, _noun = found
+    return replace(
+        phrase,
+        quantity=quantity.value,
+        unit=quantity.unit or ITEMS,
+        comparator=quantity.comparator,
+        measured=True,
+    )
+
+
+def _money(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase:
+    """Money is seized as cash, or tells the worth of what follows: "£40,000 of jewellery"."""
+    text = reader.text
+    sum_ = {"comparator": quantity.comparator, "measured": True}
+    if cash := IN_CASH.match(text, quantity.end, stop):
+        words = text[cash.start("cash") : cash.end()]
+        row = noun_at_end(["cash"])
+        return _sum(at, cash.end(), words, quantity, row)
+    if (worth := WORTH_OF.match(text, quantity.end, stop)) and (
+        found := _named(reader, at, worth.end(), stop)
+    ):
+        phrase, noun = found
+        if noun is not None and noun.row.id == "cash":
+            return _sum(at, phrase.end, phrase.item, quantity, noun)
+        return replace(phrase, value=quantity.value, currency=quantity.unit, **sum_)  # type: ignore[arg-type]
+    return _sum(at, quantity.end, "cash", quantity, noun_at_end(["cash"]))
+
+
+def _sum(at: int, end: int, item: str, quantity: Quantity, noun: Noun | None) -> Phrase:
+    return Phrase(
+        at,
+        end,
+        item,
+        quantity=quantity.value,
+        unit=quantity.unit,
+        comparator=quantity.comparator,
+        row=noun.row if noun else None,
+        measured=True,
+    )
+
+
+def _single(reader: Reader, at: int, after: int, stop: int) -> Phrase | None:
+    """The phrase after "a": one of something countable, some of what is not."""
+    found = _named(reader, at, after, stop)
+    if found is None:
+        return None
+    phrase, noun = found
+    if noun is not None and noun.number != "singular" and " of " not in phrase.item:
+        return phrase
+    return replace(phrase, quantity=Decimal(1), unit=ITEMS, measured=True)
+
+
+def _named(reader: Reader, start: int, at: int, stop: int) -> tuple[Phrase, Noun | None] | None:
+    """The thing that the words from `at` name, and the known noun in it."""
+    text = reader.text
+    if drugs := CLASS.match(text, at, stop):
+        letters = set(re.findall(r"\b[a-c]\b", drugs.group().lower()[5:]))
+        name = f"class {letters.pop()}" if len(letters) == 1 else "drugs"
+        noun = noun_at_end([name] if name == "drugs" else name.split())
+        suspected = drugs.group().lower().startswith("suspected")
+        item = drugs.group()[10 if suspected else 0 :]
+        return Phrase(
+            start, drugs.end(), item, row=noun.row if noun else None, suspected=suspected
+        ), noun
+    words = _words(reader, at, stop)
+    if not words:
+        return None
+    lower = [text[a:b].lower() for a, b in words]
+    noun = noun_at_end(lower) or _noun_before_unit(lower)
+    if noun is None and (_is_of_people(lower) or _is_capitalised(text, words)):
+        return None
+    suspected = any(word in ("suspected", "alleged") for word in lower)
+    item = _item(text, words)
+    if item is None:
+        return None
+    return Phrase(
+        start, words[-1][1], item, row=noun.row if noun else None, suspected=suspected
+    ), noun
+
+
+def _words(reader: Reader, at: int, stop: int) -> list[tuple[int, int]]:
+    """The spans of the words of a phrase, up to the first that closes it."""
+    text, found, pos = reader.text, [], at
+    while len(found) < MOST_WORDS and (match := WORD.match(text, pos, stop)):
+        word = match[1].lower()
+        if word in seizure_words("boundary") and not (word == "suspected" and not found):
+            break
+        if found and reader.quantity_at(match.start(1)) is not None:
+            break
+        if _is_verb(word, opening=not found):
+            lower = [text[a:b].lower() for a, b in found]
+            if not found or noun_at_end(lower) or not _describes(text, match.end(), stop):
+                if word in seizure_words("trade"):
+                    return []
+                break
+        if word == "of" and not found:
+            return []
+        found.append(match.span(1))
+        if text[match.end() : match.end() + 1] != " ":
+            break
+        pos = match.end() + 1
+    while found and text[slice(*found[-1])].lower() in (
+        "of",
+        "also",
+        "all",
+        "totalling",
+        "suspected",
+    ):
+        found.pop()
+    if found and text[slice(*found[-1])].lower() in seizure_words("trade"):
+        return []
+    return found
+
+
+def _is_verb(word: str, *, opening: bool) -> bool:
+    if not word.endswith(("ed", "ing")) or word in seizure_words("participle"):
+        return False
+    return opening or noun_at_end([word]) is None
+
+
+def _describes(text: str, at: int, stop: int) -> bool:
+    """Whether another noun follows: "two large sealed bags", not "a box marked with"."""
+    following = WORD.match(text, at + 1, stop)
+    return following is not None and following[1].lower() not in seizure_words("boundary")
+
+
+def _noun_before_unit(words: list[str]) -> Noun | None:
+    """The noun of "cocaine blocks" and of "wraps of cocaine deals"."""
+    return noun_at_end(words[:-1]) if words[-1] in seizure_words("unit") else None
+
+
+def _is_of_people(words: list[str]) -> bool:
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    people = seizure_words("people")
+    return head in people or head.removesuffix("s") in people or head.removesuffix("es") in people
+
+
+def _is_capitalised(text: str, words: list[tuple[int, int]]) -> bool:
+    return all(text[a].isupper() for a, _b in words)
+
+
+def _item(text: str, words: list[tuple[int, int]]) -> str | None:
+    kept = [w for w in words if text[slice(*w)].lower() not in seizure_words("evaluative")]
+    if not kept:
+        return None
+    first = words.index(kept[0])
+    spans = [w for w in words[first:] if w in kept]
+    return " ".join(text[a:b] for a, b in spans)
+
+
+def _with_tail(reader: Reader, phrase: Phrase, stop: int) -> Phrase:
+    """The phrase with what is said of it next: what it is believed to be, holds, weighs, is worth."""
+    text = reader.text
+    if believed := BELIEVED.match(text, phrase.end, stop):
+        other = _bare_phrase(reader, believed.end(), stop)
+        if other is not None and other.row is not None and other.row.id != "cash":
+            phrase = replace(phrase, end=other.end, item=other.item, row=other.row, suspected=True)
+    for quantity in _following(reader, phrase.end, min(stop, phrase.end + LONGEST_TAIL)):
+        between = text[phrase.end : quantity.lead]
+        if quantity.is_money and phrase.value is None and WORTH.match(between):
+            if not (phrase.unit and phrase.unit.isupper()) and not COMBINED.search(between):
+                phrase = replace(phrase, value=quantity.value, currency=quantity.unit)
+            break
+        if quantity.unit in ("kg", "litres") and phrase.unit in (None, ITEMS):
+            if not WEIGHING.match(between):
+                break
+            phrase = replace(
+                phrase,
+                end=quantity.end,
+                quantity=quantity.value,
+                unit=quantity.unit,
+                comparator=quantity.comparator,
+            )
+            continue
+        break
+    return phrase
+
+
+def _following(reader: Reader, start: int, stop: int) -> list[Quantity]:
+    found = {q.start: q for at, q in reader.by_start.items() if start <= at < stop}
+    return [found[at] for at in sorted(found)]

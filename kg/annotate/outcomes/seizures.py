@@ -1,0 +1,135 @@
+"""What was seized: the things of each clause that tells of a seizure, once each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.annotate.draft import Draft
+from kg.annotate.outcomes.chains import things_in, with_found
+from kg.annotate.outcomes.commodities import seizure_words
+from kg.annotate.outcomes.cues import AND_CUE, Cue, cues_in, is_told, passive_start
+from kg.annotate.outcomes.phrases import Phrase, Reader, phrase_at, reader_of
+from kg.annotate.outcomes.quantities import quantities
+from kg.annotate.outcomes.repeats import less_repeats
+from kg.model import Outcome, Stated
+
+BREAK = re.compile(
+    r";|\b(?:which|who|whose|that|when|while|whilst|where|because|although|but|then|he|she|they|we"
+    r"|it|after|before|if|was|were|has|have|had)\b",
+    re.IGNORECASE,
+)
+END = re.compile(
+    r";|\b(?:which|who|whose|that|when|while|whilst|where|because|although|but|then|he|she|they|we"
+    r"|it|was|were|has|have|had|is|are|during|following)\b",
+    re.IGNORECASE,
+)
+INCLUDING = re.compile(r"[,:]? (?:including|included|such as|consisting of|comprising)\b:? ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of the text in which a cue's things stand."""
+
+    start: int
+    stop: int
+
+
+def find(draft: Draft) -> None:
+    """Add a seizure for each thing that a clause says was seized."""
+    reader = reader_of(draft.text, quantities(draft.text))
+    found = [o for cue in cues_in(draft.text) for o in _of_cue(draft, reader, cue)]
+    draft.outcomes += less_repeats(draft, found)
+
+
+def _of_cue(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Outcome]:
+    sentence = draft.sentences[draft.sentence_at(cue.start)]
+    if not is_told(draft.text, cue, sentence.start) or AND_CUE.match(draft.text, cue.end):
+        return
+    for region in _regions(draft, reader, cue):
+        phrases = things_in(
+            reader, region.start, region.stop, unlisted=cue.row.kind == "seizes"
+        )
+        if cue.row.kind != "seizes":
+            phrases = with_found(phrases)
+        for phrase in phrases:
+            yield _outcome(draft, cue, phrase)
+
+
+def _regions(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
+    text, sentence = draft.text, draft.sentences[draft.sentence_at(cue.start)]
+    passive = passive_start(text, cue, sentence.start)
+    if cue.form == "past" and cue.row.kind != "holds":
+        if passive is not None:
+            yield _before(text, sentence.start, passive)
+            if including := INCLUDING.search(text, cue.end, sentence.end):
+                yield Region(including.end(), _clause_end(text, including.end(), sentence.end))
+            return
+        if not _takes(reader, cue, sentence.end):
+            yield _before(text, sentence.start, cue.start)
+            if including := INCLUDING.search(text, cue.end, sentence.end):
+                yield Region(including.end(), _clause_end(text, including.end(), sentence.end))
+            yield from _listed(draft, cue)
+            return
+    start = cue.end
+    if cue.form == "noun":
+        if not text.startswith(" of ", cue.end):
+            return
+        start = cue.end + len(" of ")
+    yield Region(start, _clause_end(text, start, sentence.end))
+    yield from _listed(draft, cue)
+
+
+def _takes(reader: Reader, cue: Cue, stop: int) -> bool:
+    """Whether a thing follows the verb at once: "officers seized 59 bags"."""
+    at = cue.end + 1
+    return reader.text[cue.end : at] == " " and phrase_at(reader, at, stop) is not None
+
+
+def _before(text: str, start: int, stop: int) -> Region:
+    breaks = [m.end() for m in BREAK.finditer(text, start, stop)]
+    return Region(breaks[-1] if breaks else start, stop)
+
+
+def _clause_end(text: str, start: int, stop: int) -> int:
+    end = END.search(text, start, stop)
+    return end.start() if end else stop
+
+
+def _listed(draft: Draft, cue: Cue) -> Iterator[Region]:
+    """The list items after a sentence that ends in a colon: "officers seized:"."""
+    here = draft.sentence_at(cue.start)
+    if not draft.text[cue.end : draft.sentences[here].end].rstrip().endswith(":"):
+        return
+    for sentence in draft.sentences[here + 1 :]:
+        if draft.text.startswith("- ", sentence.start):
+            yield Region(sentence.start + 2, sentence.end)
+        elif "\n" in draft.text[draft.sentences[here].end : sentence.start]:
+            return
+        here += 1
+
+
+def _outcome(draft: Draft, cue: Cue, phrase: Phrase) -> Outcome:
+    start, end = min(cue.start, phrase.start), max(cue.end, phrase.end)
+    sentences = {draft.sentence_at(cue.start), draft.sentence_at(phrase.start)}
+    return Outcome(
+        Stated(
+            tuple(sorted(sentences)),
+            phrase.start,
+            phrase.end,
+            f"seizures.{cue.row.id}",
+            CONFIDENCE[cue.row.kind],
+        ),
+        "Seizure",
+        draft.text[start:end] if len(sentences) == 1 else draft.text[phrase.start : phrase.end],
+        quantity=phrase.quantity,
+        unit=phrase.unit,
+        comparator=phrase.comparator,
+        item=phrase.item,
+        commodity=phrase.row.id if phrase.row else None,
+        value=phrase.value,
+        currency=phrase.currency,
+        modality="suspected" if phrase.suspected else "stated",
+    )
+
+
+CONFIDENCE = {"seizes": 0.9, "finds": 0.8, "holds": 0.7}
