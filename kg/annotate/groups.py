@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from kg.annotate.agencies.patterns import team_words
 from kg.annotate.draft import Candidate, Draft
+from kg.annotate.labels import named
 from kg.annotate.naming import any_head, lexicon, stop_words
 
 LISTED = 89
@@ -25,7 +26,7 @@ TRADE = re.compile(
 
 
 def find(draft: Draft, doc: Doc) -> None:
-    places = {ent.text for ent in doc.ents if ent.label_ in ("GPE", "LOC", "NORP", "DATE")}
+    places = {name.text for name in named(doc, "Place")}
     for hit in lexicon("groups").find(draft.text):
         draft.candidates.append(
             Candidate(

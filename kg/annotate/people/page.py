@@ -1,11 +1,13 @@
 """A report's text as words, with the runs of words that may be somebody's name."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from kg.annotate.draft import Draft
+from kg.annotate.labels import named
 from kg.annotate.people.rules import given_names, person_words
 from kg.annotate.people.titles import Title, titles
 from kg.annotate.wording import Word, words_of
@@ -16,7 +18,7 @@ NICKNAME = re.compile(r"[ \xa0][\"“'‘(](?=\w)")
 NICKNAME_END = re.compile(r"[\"”'’)][ \xa0]")
 SUFFIX_GAP = frozenset([", ", ",", " "])
 TITLE_GAP = re.compile(r"\.?\)?[ \xa0]|[,:][ \xa0]")
-MOST_WORDS = 6
+BODY, PLACE, OTHER = 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Page:
     pieces: list[Piece]
     titles: dict[int, Title]
     modelled: tuple[tuple[int, int], ...]  # where the model sees persons
-    taken: bytes  # 1 where a body, an operation or a platform is named, 2 where a place is
+    taken: bytes  # what has been found at each character: BODY, PLACE, OTHER or 0
 
     def start(self, piece: Piece) -> int:
         return self.words[piece.first].start
@@ -76,10 +78,13 @@ class Page:
     def in_title(self, piece: Piece) -> bool:
         return self.start(piece) < self.draft.report.body_start
 
-    def is_taken(self, piece: Piece) -> int:
-        """2 where a place has been found over all of a piece, 1 where another thing in it, else 0."""
-        span = self.taken[self.start(piece) : self.end(piece)]
-        return 1 if 1 in span else 2 if span and all(span) else 0
+    def is_place(self, piece: Piece) -> bool:
+        """Whether a place has been found over all of a piece."""
+        return set(self.taken[self.start(piece) : self.end(piece)]) == {PLACE}
+
+    def has_body(self, start: int, end: int) -> bool:
+        """Whether a body is named within a span."""
+        return BODY in self.taken[start:end]
 
 
 def page_of(draft: Draft, doc: Doc) -> Page:
@@ -89,16 +94,16 @@ def page_of(draft: Draft, doc: Doc) -> Page:
     taken = _taken(draft)
     barred = {i for title in offices.values() for i in range(title.first, title.last + 1)}
     pieces = _pieces(text, words, barred, taken)
-    persons = tuple((e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON")
+    persons = tuple((n.start, n.end) for n in named(doc, "Person", "Official"))
     return Page(draft, text, words, pieces, offices, persons, bytes(taken))
 
 
 def _taken(draft: Draft) -> bytearray:
     taken = bytearray(len(draft.text))
-    for candidate in draft.candidates:
-        mark = 2 if candidate.type == "Place" else 1
-        for at in range(candidate.start, candidate.end):
-            taken[at] = mark if taken[at] != 1 else 1
+    for candidate in sorted(draft.candidates, key=lambda c: c.type != "Place"):
+        mark = {"Place": PLACE, "Agency": BODY}.get(candidate.type, OTHER)
+        length = candidate.end - candidate.start
+        taken[candidate.start : candidate.end] = bytes([mark]) * length
     return taken
 
 
@@ -110,8 +115,8 @@ def _pieces(text: str, words: list[Word], barred: set[int], taken: bytearray) ->
         return bool(
             index not in barred
             and NAME_START.match(word.text)
-            and word.text.lower() not in never
-            and taken[word.start] != 1
+            and (word.text.lower() not in never or text[word.end - 1 : word.end + 1] == word.text + ".")
+            and taken[word.start] in (0, PLACE)
         )
 
     pieces, index = [], 0
@@ -127,7 +132,13 @@ def _pieces(text: str, words: list[Word], barred: set[int], taken: bytearray) ->
     return pieces
 
 
-def _next(text, words, last, may_name, particles):  # type: ignore[no-untyped-def]
+def _next(
+    text: str,
+    words: list[Word],
+    last: int,
+    may_name: Callable[[int], bool],
+    particles: frozenset[str],
+) -> int | None:
     """The index of the word that goes on with a name after word `last`, or None."""
     index = last + 1
     while index < len(words) and index - last <= 3 and words[index].text in particles:
