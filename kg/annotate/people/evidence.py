@@ -25,6 +25,9 @@ COURT_VERB = re.compile(
     r"|found guilty|remanded|imprisoned|face[sd]?|extradited|handed|locked up|received|ordered|bailed|detained"
     r"|banned|fined|caught|stabbed|shot|murdered|killed|died|attacked|accused|wanted|missing|held|given|spared)\b"
 )
+PLEA = re.compile(
+    r"[,)]?\s" + FILLER + r"(?:pleaded|pled|pleads|plead|admit(?:s|ted)|denie[sd]|jailed|convicted|sentenced|found guilty)\b"
+)
 SPEECH_VERB = re.compile(
     r",?\s" + FILLER + r"(?:said|says|added|adds|commented|explained|told|continued|stated|warned|praised|thanked"
     r"|welcomed|concluded|remarked|noted|confirmed|announced|described|urged|insisted)\b"

@@ -71,7 +71,7 @@ def _stands_alone(page: Page, piece: Piece, index: int, names: dict[str, Candida
     if page.word_after(piece)[:1].isupper() and not page.in_title(piece):
         return False
     part = Piece(index, index)
-    if page.is_taken(part) == 2 or page.words[index].text.lower() in _dubious():
+    if page.is_place(part) or page.words[index].text.lower() in _dubious():
         return page.word_before(part).lower() not in PREPOSITIONS and page.gap_before(part) != ", "
     return True
 

@@ -1,21 +1,22 @@
 """Names by what they are made of and what is said of them: an age, a verb, a given name, the model."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.annotate.draft import Candidate
 from kg.annotate.people import evidence
+from kg.annotate.people.offices import office_after, office_before
 from kg.annotate.people.page import Page, Piece
 from kg.annotate.people.rules import given_names, person_words
+from kg.model import EntityType
 
 AGED, STATED, GIVEN, MODEL = 74, 70, 66, 64
-ALONE = re.compile(r"[\s(\"“‘'\[]")
+LONGEST = 5
 
 
 def find(page: Page) -> Iterator[Candidate]:
     for piece in page.pieces:
-        if page.is_taken(piece) != 1 and (candidate := _candidate(page, piece)) is not None:
+        if (candidate := _candidate(page, piece)) is not None:
             yield candidate
 
 
@@ -23,12 +24,11 @@ def _candidate(page: Page, piece: Piece) -> Candidate | None:
     aged = _aged(page, piece)
     if aged is not None:
         return aged
-    if page.in_title(piece) or page.is_taken(piece) == 2:
+    if page.in_title(piece) or page.is_place(piece):
         return None
     for part in _parts(page, piece):
-        rule, weight = _told(page, part)
-        if rule:
-            return Candidate(page.start(part), page.end(part), "Person", rule, weight)
+        if (candidate := _told(page, part)) is not None:
+            return candidate
     return None
 
 
@@ -41,7 +41,7 @@ def _aged(page: Page, piece: Piece) -> Candidate | None:
         return None
     if age is None or _is_common(page, piece.first):
         return None
-    if page.is_taken(piece) == 2 and not _is_given(page, piece):
+    if page.is_place(piece) and not _is_given(page, piece):
         return None
     return Candidate(start, end, "Person", "people.age", AGED, age=age)
 
@@ -57,25 +57,48 @@ def _parts(page: Page, piece: Piece) -> Iterator[Piece]:
         first = index + 1
 
 
-def _told(page: Page, piece: Piece) -> tuple[str, int]:
-    """The rule that takes a piece for a name, with its weight; "" where none does."""
+def _told(page: Page, piece: Piece) -> Candidate | None:
+    """The candidate that a piece makes by what stands beside it, or by its own words."""
     if page.word_after(piece)[:1].isupper() or piece.size > LONGEST:
-        return "", 0
-    text, start, end = page.text, page.start(piece), page.end(piece)
-    given = _is_given(page, piece)
+        return None
+    start, end = page.start(piece), page.end(piece)
+    type_ = _by_office(page, start, end)
+    if type_ is not None:
+        return Candidate(start, end, type_, "people.office", STATED)
+    for rule, weight in _by_words(page, piece, start, end):
+        return Candidate(start, end, "Person", rule, weight)
+    return None
+
+
+def _by_words(page: Page, piece: Piece, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """The rules that take a piece for a name, the best first."""
+    text, given = page.text, _is_given(page, piece)
     modelled = any(a <= start < b or start <= a < end for a, b in page.modelled)
+    if evidence.PLEA.match(text, end) and not page.spelled(piece)[-1].isupper():
+        yield "people.plea", STATED
     if (given or modelled) and evidence.COURT_VERB.match(text, end):
-        return "people.court-verb", STATED
-    if (given or modelled) and (evidence.SPEECH_VERB.match(text, end) or evidence.SAID.search(text, max(0, start - 20), start)):
-        return "people.speech-verb", STATED
+        yield "people.court-verb", STATED
+    if (given or modelled) and (
+        evidence.SPEECH_VERB.match(text, end) or evidence.SAID.search(text, max(0, start - 20), start)
+    ):
+        yield "people.speech-verb", STATED
     if given:
-        return "people.given-name", GIVEN
+        yield "people.given-name", GIVEN
     if modelled:
-        return "people.model", MODEL
-    return "", 0
+        yield "people.model", MODEL
 
 
-LONGEST = 5
+def _by_office(page: Page, start: int, end: int) -> EntityType | None:
+    """Whether a post beside a span makes it an official or another person; None without a post."""
+    for office in (office_after(page.text, end), office_before(page.text, start)):
+        if office is None:
+            continue
+        if office.kind == "public" or (
+            office.kind == "either" and page.has_body(office.start, office.end)
+        ):
+            return "Official"
+        return "Person"
+    return None
 
 
 def _is_given(page: Page, piece: Piece) -> bool:

@@ -66,7 +66,7 @@ def _may_follow(page: Page, piece: Piece, title: Title) -> bool:
         return piece.size > 1 and page.words[piece.first].text.lower() in given_names()
     if title.plural and page.words[title.last].text[0].islower():
         return piece.size > 1 and page.words[piece.first].text.lower() in given_names()
-    if page.is_taken(piece) == 2 and piece.size == 1 and not _speaks(page, piece):
+    if page.is_place(piece) and piece.size == 1 and not _speaks(page, piece):
         return False
     return not _is_word(page, piece)
 

@@ -1,0 +1,113 @@
+"""Posts in words beside a name: "Anna Berg, head of fraud at the NCA", "NCA branch commander Lee Ito"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from kg.rules import load, rules_file
+
+Kind = Literal["public", "either", "private"]
+
+LEAD = re.compile(
+    r"(?:,? (?:who|which) (?:is|was|has been)|,? (?:is|was)| [-–]|,| \()(?: also| now| currently)? "
+    r"(?=[A-Za-z])(?:(?:the|an?|our|its|their|another) )?"
+)
+STOP = re.compile(
+    r"[.;:\"“”\n()!?]|, |,$| [-–] |\s(?:said|says|added|adds|told|commented|explained|stated|who|which|that|has"
+    r"|have|had|was|were|is|are|will|announced|noted|warned|welcomed|praised|highlighted|described|thanked)\b"
+)
+ABBREVIATED = re.compile(r"(?:\b[A-Z]|\bSt|\bDr|\bMr|\bInsp|\bSupt)$")
+BREAK = re.compile(r".*(?:[.;:\"“”\n()!?](?=\s)|[\"“”\n(]|, (?=\S)|\b(?:said|says|added|by|told|and|with|from|as|when|while|that|but)\s)", re.DOTALL)
+INTERVENING = re.compile(
+    r"\b(?:of|for|at|in|from|on|with|by|to|and|was|is|were|has|had|said|which|who|where|when|as|then|not)\b"
+)
+COMPLEMENT = re.compile(r"(?:\s(?:of|for|at|in|on|with|from|within)\s[^,]*)?,?\s*\Z")
+REACH, LONGEST = 110, 150
+
+
+class PostHeads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of posts.yml."""
+
+    id: str
+    heads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post named in a span: its title runs from `start` to `end`, `head` is its noun."""
+
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+    kind: Kind
+
+
+def office_after(text: str, end: int) -> Office | None:
+    """The post in apposition to a name that closes at `end`."""
+    lead = LEAD.match(text, end)
+    if lead is None:
+        return None
+    start = lead.end()
+    stop = _stop(text, start)
+    head = _heads().search(text, start, stop)
+    if head is None or INTERVENING.search(_less_posts(text[start : head.start()])):
+        return None
+    return Office(start, stop, head.start(), head.end(), _kind(head[0], text[start:stop]))
+
+
+def office_before(text: str, start: int) -> Office | None:
+    """The post that leads up to a name that opens at `start`."""
+    first = max(0, start - REACH, text.rfind("\n", 0, start) + 1)
+    end = start - len(text[first:start]) + len(text[first:start].rstrip(", "))
+    found = BREAK.match(text, first, end)
+    opening = found.end() if found else first
+    for head in _heads().finditer(text, opening, end):
+        if COMPLEMENT.fullmatch(text, head.end(), start) and not INTERVENING.search(
+            _less_posts(text[opening : head.start()])
+        ):
+            return Office(opening, end, head.start(), head.end(), _kind(head[0], text[opening:end]))
+    return None
+
+
+def _less_posts(words: str) -> str:
+    return words.replace("Police and Crime", "").replace("police and crime", "")
+
+
+def _stop(text: str, start: int) -> int:
+    at = start
+    while stop := STOP.search(text, at, min(len(text), start + LONGEST)):
+        if stop[0] != "." or not ABBREVIATED.search(text, start, stop.start()):
+            return stop.start()
+        at = stop.end()
+    return min(len(text), start + LONGEST)
+
+
+def _kind(head: str, phrase: str) -> Kind:
+    head, phrase = head.lower(), phrase.lower()
+    if head in _listed("public"):
+        return "public"
+    if head in _listed("private"):
+        return "private"
+    return "public" if _policing().search(phrase) else "either"
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    rows = {row.id: row for row in load(rules_file("posts"), PostHeads)}
+    return frozenset(rows[kind].heads)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    heads = _listed("public") | _listed("either") | _listed("private")
+    longest_first = sorted(heads, key=lambda head: (-len(head), head))
+    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, longest_first))})\b(?!-)")
+
+
+@cache
+def _policing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_listed('policing'))))})\b")
