@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.annotate.claims.joining import joined
 from kg.annotate.claims.stating import by_sentence, claim, of_type
 from kg.annotate.draft import Draft
 from kg.model import Claim, Mention
@@ -10,18 +11,43 @@ from kg.model import Claim, Mention
 # Bodies that try, charge or only get named beside an operation.
 BYSTANDERS = frozenset(["Court", "ProsecutionService"])
 OWNS = re.compile(r"['’]s? (?:[a-z][\w-]* ){0,2}")
+TOGETHER = re.compile(r"(?:,? (?:and|&) |, | or )(?:the )?")
+NEAR = 2  # sentences after one that names an operation
+MARKS = 2  # characters that a line may have besides the name that it consists of
 
 
 def find(draft: Draft) -> Iterator[Claim]:
-    credited: set[int] = set()
-    for mentions in by_sentence(draft).values():
+    sentences = by_sentence(draft)
+    beside = list(_beside(draft, sentences))
+    yield from beside
+    yield from _after(draft, sentences)
+    yield from _of_the_publisher(draft, {claim.object for claim in beside})
+
+
+def _beside(draft: Draft, sentences: dict[int, list[Mention]]) -> Iterator[Claim]:
+    """Bodies in the sentence that names the operation."""
+    for mentions in sentences.values():
+        operations = of_type(draft, mentions, "Operation")
+        for body, operation in _together(draft, _acting(draft, mentions), operations):
+            yield _claim(draft, body.entity, operation, body, "claims.beside-operation", 0.8)
+
+
+def _after(draft: Draft, sentences: dict[int, list[Mention]]) -> Iterator[Claim]:
+    """Bodies said to have led or joined the work, just after an operation is named."""
+    named: Mention | None = None
+    for ordinal, mentions in sorted(sentences.items()):
         operations = of_type(draft, mentions, "Operation")
         if operations:
-            bodies = [m for m in of_type(draft, mentions, "Agency") if _acts(draft, m)]
-            for body, operation in _together(draft, bodies, operations):
-                credited.add(operation.entity)
-                yield _claim(draft, body.entity, operation, body, "claims.beside-operation", 0.8)
-    yield from _of_the_publisher(draft, credited)
+            named = operations[-1]
+        elif named is not None and ordinal - named.sentence <= NEAR:
+            for body in joined(draft, _acting(draft, mentions)):
+                yield _claim(draft, body.entity, named, body, "claims.after-operation", 0.6)
+
+
+def _acting(draft: Draft, mentions: list[Mention]) -> list[Mention]:
+    """The agencies among mentions that can take part in an operation."""
+    agencies = of_type(draft, mentions, "Agency")
+    return [m for m in agencies if draft.entities[m.entity].subtype not in BYSTANDERS]
 
 
 def _together(
@@ -36,19 +62,42 @@ def _together(
     }
     others = set(owned.values())
     for body in bodies:
-        for operation in operations:
+        for operation in _nearest(draft, body, operations):
             alone = owned.get(body.start)
             if alone == operation.start or (alone is None and operation.start not in others):
                 yield body, operation
 
 
+def _nearest(draft: Draft, body: Mention, operations: list[Mention]) -> list[Mention]:
+    """The operation nearest to a body, with those that commas and "and" join to it."""
+    runs: list[list[Mention]] = []
+    for operation in operations:
+        if runs and TOGETHER.fullmatch(draft.text, runs[-1][-1].end, operation.start):
+            runs[-1].append(operation)
+        else:
+            runs.append([operation])
+    return min(runs, key=lambda run: _distance(body, run), default=[])
+
+
+def _distance(body: Mention, run: list[Mention]) -> int:
+    return min(abs(body.start - run[-1].end), abs(run[0].start - body.end))
+
+
 def _of_the_publisher(draft: Draft, credited: set[int]) -> Iterator[Claim]:
-    """What a force says of an operation is of its own, unless a sentence gives it to others."""
+    """What a body says of an operation is of its own, unless a sentence gives it to others."""
     publisher = draft.publisher_entity
+    if publisher is None or all(m.entity != publisher for m in draft.mentions):
+        return
     for mention in of_type(draft, draft.mentions, "Operation"):
-        if publisher is not None and mention.entity not in credited:
+        if mention.entity not in credited and not _stands_alone(draft, mention):
             credited.add(mention.entity)
             yield _claim(draft, publisher, mention, mention, "claims.our-operation", 0.6)
+
+
+def _stands_alone(draft: Draft, mention: Mention) -> bool:
+    """Whether the name is all that its line says, as in a list of links beside the report."""
+    sentence = draft.sentences[mention.sentence]
+    return sentence.end - sentence.start <= mention.end - mention.start + MARKS
 
 
 def _claim(
@@ -56,7 +105,3 @@ def _claim(
 ) -> Claim:
     span = (min(beside.start, operation.start), max(beside.end, operation.end))
     return claim(draft, body, "tookPartIn", operation.entity, span, rule, confidence=confidence)
-
-
-def _acts(draft: Draft, mention: Mention) -> bool:
-    return draft.entities[mention.entity].subtype not in BYSTANDERS

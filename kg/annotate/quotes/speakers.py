@@ -4,7 +4,7 @@ import re
 
 from kg.annotate.draft import Draft
 from kg.annotate.quotes.verbs import described_subject, pronoun_subject, verb
-from kg.annotate.referents import referent
+from kg.annotate.coreference.referents import referent
 from kg.model import Mention
 
 # What may stand between the start of a clause and the name that is its subject: rank and post.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.annotate.referents import gender_of, referent
+from kg.annotate.coreference.referents import gender_of, referent
 from kg.model import EntityType
 from tests.annotate.speech import entity_named, spoken
 
