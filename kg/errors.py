@@ -43,3 +43,7 @@ class QueryError(KGError, ValueError):
 
 class ExportError(KGError, ValueError):
     """A format that is not written, or an output that cannot be."""
+
+
+class EngineError(KGError, RuntimeError):
+    """A process that annotates died, or an engine cannot be reached."""

@@ -13,11 +13,12 @@ from importlib.metadata import version
 from itertools import chain, islice
 from pathlib import Path
 from time import perf_counter
-from typing import IO
+from typing import BinaryIO
 
 from kg import export
 from kg.cache import AnnotationCache, pipeline_version
 from kg.config import Config
+from kg.engines.local import annotated
 from kg.errors import InputError
 from kg.folder import Manifest, locked, swapped_in, write_manifest
 from kg.graph import quads
@@ -55,7 +56,7 @@ def build(
     *,
     config: Config | None = None,
     text_field: str | None = None,
-    stdin: IO[bytes] | None = None,
+    stdin: BinaryIO | None = None,
     progress: Progress = _silent,
 ) -> Manifest:
     """Build a graph from reports: a folder, or one file where `out` has the suffix of a format.
@@ -95,7 +96,7 @@ def _build_folder(
         with AnnotationCache(folder / "annotations.db", pipeline) as cache:
             intake = _Intake()
             with _timed(seconds, "read and annotate"):
-                annotated = _annotate(reports, intake, cache, config.model, progress)
+                newly_annotated = _annotate(reports, intake, cache, config, progress)
             if not intake.inputs:
                 raise InputError(_nothing_read(intake.set_aside))
             made = _make_store(folder, cache, intake.inputs, config, seconds, progress)
@@ -106,7 +107,7 @@ def _build_folder(
             model=config.model,
             inputs=dict(sorted(intake.inputs.items())),
             set_aside=intake.set_aside,
-            annotated=annotated,
+            annotated=newly_annotated,
             entities=made.entities,
             facts=made.facts,
             seconds=seconds,
@@ -120,22 +121,13 @@ def _annotate(
     reports: Iterable[tuple[str, Report | SetAside]],
     intake: _Intake,
     cache: AnnotationCache,
-    model: str,
+    config: Config,
     progress: Progress,
 ) -> int:
     """Annotate what the cache does not hold; the number of reports annotated."""
     new = _new_reports(reports, intake, cache.known(), progress)
-    first = next(new, None)
-    if first is None:
-        return 0
-    from kg.annotate.nlp import annotate, make_nlp  # noqa: PLC0415  spaCy: seconds to import
-
-    def rest() -> Iterator[Report]:
-        yield first
-        yield from new
-
     done = 0
-    for done, _ in enumerate(cache.put(annotate(rest(), make_nlp(model))), start=1):
+    for done in cache.put(annotated(new, model=config.model, workers=config.workers)):
         progress("annotate", done)
     return done
 

@@ -29,7 +29,8 @@ MAY_IMPORT = {
     "export": BASE | {"store", "analyse"},  # GraphML holds the projection onto entities
     "view": BASE | {"analyse"},
     "train": BASE | {"read", "annotate", "evaluate"},
-    "pipeline": BASE | STAGES | {"cache", "export", "folder"},
+    "engines": BASE | {"annotate", "cache"},
+    "pipeline": BASE | STAGES | {"cache", "engines", "export", "folder"},
     "api": BASE | {"store", "query", "export", "analyse", "pipeline"},
     "__init__": {"api", "config", "errors", "model", "read"},
     "__main__": {"cli"},

@@ -24,6 +24,8 @@ def test_file_in_working_folder_is_read(tmp_path: Path, monkeypatch: pytest.Monk
     ("text", "complaint"),
     [
         ("model: mine\nspeed: 11\n", "kg.yml:2: unknown setting 'speed'; known: model, base_iri"),
+        ("workers: two\n", "kg.yml:1: workers must be a whole number, found 'two'"),
+        ("workers: 0\n", "workers 0: expected one or more"),
         ("model: 3\n", "kg.yml:1: model must be a text, found 3"),
         ("base_iri: example.org\n", "base IRI 'example.org': expected http"),
         ("base_iri: https://example.org/id\n", "that ends in '/' or '#'"),

@@ -36,6 +36,10 @@ def build(
         str | None, typer.Option(help="Any installed spaCy pipeline, or a folder that holds one.")
     ] = None,
     base_iri: Annotated[str | None, typer.Option(help="Of the nodes of the graph.")] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(help="Processes that annotate; by default the cores of this machine."),
+    ] = None,
     config: Annotated[
         Path | None, typer.Option(help="A kg.yml; by default the one in this folder, if any.")
     ] = None,
@@ -60,7 +64,7 @@ def build(
     from kg.config import load_config  # noqa: PLC0415
     from kg.pipeline import build as run  # noqa: PLC0415
 
-    settings = load_config(config, model=model, base_iri=base_iri)
+    settings = load_config(config, model=model, base_iri=base_iri, workers=workers)
     with build_progress(quiet=quiet or as_json) as progress:
         manifest = run(
             inputs,

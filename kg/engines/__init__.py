@@ -1,0 +1,1 @@
+"""Engines that annotate reports: in this process, in several, or on a cluster."""

@@ -1,0 +1,89 @@
+"""Annotate on this machine: in this process, or in several that each load the model once.
+
+Results come in the order of the reports, whatever the number of workers. No more than a few
+batches wait at once, so that a reader that is faster than the network does not fill the memory.
+Annotations travel encoded: a worker packs them, and whoever stores them need not unpack.
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import cache, partial
+from itertools import chain, islice
+from multiprocessing import get_context
+
+from kg.cache import Encoded, encoded
+from kg.errors import EngineError
+from kg.model import Annotation, Report
+
+BATCH = 64  # reports a task: seconds of work, so that passing them on costs nothing
+WORTH_A_PROCESS = 4 * BATCH  # fewer reports are annotated before a second process has begun
+AHEAD = 2  # tasks a worker that may wait
+# The libraries below the network take a thread a core each; processes then only disturb each other.
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
+
+
+def annotated(reports: Iterable[Report], *, model: str, workers: int = 1) -> Iterator[Encoded]:
+    """The annotations of reports, encoded, in their order.
+
+    More than one worker starts processes only where there is enough to do. Raises `ConfigError`
+    for a model that is not installed and `EngineError` where a worker dies.
+    """
+    rest = iter(reports)
+    first = list(islice(rest, WORTH_A_PROCESS if workers > 1 else 0))
+    if workers > 1 and len(first) == WORTH_A_PROCESS:
+        yield from _in_processes(chain(first, rest), model, workers)
+    else:
+        yield from _annotated_here(chain(first, rest), model)
+
+
+def _in_processes(reports: Iterator[Report], model: str, workers: int) -> Iterator[Encoded]:
+    waiting: deque[Future[list[Encoded]]] = deque()
+    with _one_thread_each():
+        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
+        while batch := list(islice(reports, BATCH)):
+            with _one_thread_each():  # processes start when the first tasks come
+                waiting.append(pool.submit(_annotated_batch, batch, model))
+            if len(waiting) > workers * AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise EngineError(
+            "a worker process died, perhaps for want of memory: try fewer workers; "
+            "what was annotated so far is kept"
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _annotated_batch(reports: list[Report], model: str) -> list[Encoded]:
+    return list(_annotated_here(reports, model))
+
+
+def _annotated_here(reports: Iterable[Report], model: str) -> Iterator[Encoded]:
+    yield from map(encoded, _annotator(model)(reports))
+
+
+@cache
+def _annotator(model: str) -> Callable[[Iterable[Report]], Iterator[Annotation]]:
+    """What annotates with a model, loaded once a process."""
+    from kg.annotate.nlp import annotate, make_nlp  # noqa: PLC0415  spaCy: seconds to import
+
+    return partial(annotate, nlp=make_nlp(model))
+
+
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Let processes that start now take one thread for their sums; leave what a user has set."""
+    missing = {name: value for name, value in ONE_THREAD.items() if name not in os.environ}
+    os.environ.update(missing)
+    try:
+        yield
+    finally:
+        for name in missing:
+            del os.environ[name]
