@@ -1,6 +1,7 @@
 """Posts in words beside a name: "Anna Berg, head of fraud at the NCA", "NCA branch commander Lee Ito"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -25,6 +26,7 @@ INTERVENING = re.compile(
     r"\b(?:of|for|at|in|from|on|with|by|to|and|was|is|were|has|had|said|which|who|where|when|as|then|not)\b"
 )
 COMPLEMENT = re.compile(r"(?:\s(?:of|for|at|in|on|with|from|within)\s[^,]*)?,?\s*\Z")
+AND = re.compile(r",? and (?:is )?(?:also )?(?:the |an? )?")
 REACH, LONGEST = 110, 150
 
 
@@ -71,6 +73,18 @@ def office_before(text: str, start: int) -> Office | None:
         ):
             return Office(opening, end, head.start(), head.end(), _kind(head[0], text[opening:end]))
     return None
+
+
+def offices_in(text: str, whole: Office) -> Iterator[Office]:
+    """The single posts of "head of fraud and chair of the board"."""
+    start, head_start, head_end = whole.start, whole.head_start, whole.head_end
+    for joint in AND.finditer(text, head_end, whole.end):
+        head = _heads().search(text, joint.end(), whole.end)
+        if head is None or INTERVENING.search(_less_posts(text[joint.end() : head.start()])):
+            continue
+        yield Office(start, joint.start(), head_start, head_end, _kind(text[head_start:head_end], text[start : joint.start()]))
+        start, head_start, head_end = joint.end(), head.start(), head.end()
+    yield Office(start, whole.end, head_start, head_end, _kind(text[head_start:head_end], text[start : whole.end]))
 
 
 def _less_posts(words: str) -> str:

@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 from kg.annotate.draft import Draft
 from kg.annotate.labels import named
 from kg.annotate.people.rules import given_names, person_words
-from kg.annotate.people.titles import Title, titles
-from kg.annotate.wording import Word, words_of
+from kg.annotate.people.titles import Title, titled_words
+from kg.annotate.wording import Word
 
 NAME_START = re.compile(r"[^\W\d_a-zß-öø-ÿ]|(?:al|el|bin|ben|abu|d|o|de)[-'’][A-ZÀ-Þ]")
 SPACE = frozenset([" ", "\xa0"])
@@ -89,8 +89,7 @@ class Page:
 
 def page_of(draft: Draft, doc: Doc) -> Page:
     text = draft.text
-    words = words_of(text)
-    offices = titles(text, words)
+    words, offices = titled_words(text)
     taken = _taken(draft)
     barred = {i for title in offices.values() for i in range(title.first, title.last + 1)}
     pieces = _pieces(text, words, barred, taken)

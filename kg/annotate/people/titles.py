@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.annotate.people.rules import TitleForm, titles_by_last_word
-from kg.annotate.wording import Word
+from kg.annotate.wording import Word, words_of
 
 WITHIN = re.compile(r"(?:\.|['’]s)?[ \xa0]|, | & |-")
 ACTING = re.compile(r"[AT]/(?=\w)")
@@ -26,8 +27,10 @@ class Title:
     former: bool = False
 
 
-def titles(text: str, words: list[Word]) -> dict[int, Title]:
-    """The titles by the index of their last word; none overlaps a longer one."""
+@lru_cache(maxsize=2)
+def titled_words(text: str) -> tuple[list[Word], dict[int, Title]]:
+    """The words of a text, and the titles by the index of their last word; none overlap."""
+    words = words_of(text)
     found: dict[int, Title] = {}
     index = len(words) - 1
     while index >= 0:
@@ -37,7 +40,7 @@ def titles(text: str, words: list[Word]) -> dict[int, Title]:
             continue
         found[title.last] = _with_modifiers(text, words, title)
         index = found[title.last].first - 1
-    return found
+    return words, found
 
 
 def _ending_at(text: str, words: list[Word], index: int) -> Title | None:

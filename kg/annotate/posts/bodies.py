@@ -1,0 +1,56 @@
+"""Which body a post is with: named right before the rank, right after the name, or in the post."""
+
+import re
+from collections.abc import Sequence
+
+from kg.annotate.draft import Draft
+from kg.model import Mention
+
+OWNS = re.compile(r"(?:['’]s?)?(?: own)?,? (?:[a-z][\w-]* ){0,2}")
+BEFORE = re.compile(r"(?:['’]s?)? (?:[A-Z]?[a-z][\w-]* ){0,3}?")
+AFTER = re.compile(
+    r",?\s(?:\([^)]{2,12}\),? )?(?:(?:who |which )?(?:is |are |was |works |work |worked )?(?:also )?"
+    r"(?:based |working |serving |stationed )?(?:from|of|at|in|with|within|for|on)|and) "
+    r"(?:the |our |that )?(?:[a-z][\w-]* ){0,2}?"
+)
+APPOSED = re.compile(r",? (?:the )?")
+LEADS = re.compile(
+    r",? (?:who )?(?:is )?(?:[a-z][\w-]+ ){0,3}?(?:leads?|led|heads?|heading|oversees|manages|runs|leading|for|from|of|at|with|within)"
+    r" (?:the |our )?"
+)
+WITHIN = re.compile(r"(?:['’]s?|\)?,? (?:of|at|in|within|from|part of) (?:the )?|,| \() ?")
+REACH = 90
+
+
+def before(draft: Draft, start: int) -> int | None:
+    """The body whose name leads up to a title that opens at `start`: "EMSOU DCI", "the Met's DI"."""
+    line = draft.text.rfind("\n", 0, start) + 1
+    near = draft.mentions_in(max(line, start - REACH), start, "Agency")
+    if near and BEFORE.fullmatch(draft.text, near[-1].end, start):
+        return near[-1].entity
+    return None
+
+
+def after(draft: Draft, end: int) -> int | None:
+    """The body that follows a name: "of the X", "from the X's Y", "who leads X"; the part, not the whole."""
+    for lead in (AFTER, LEADS):
+        near = following(draft, end)
+        if near and lead.fullmatch(draft.text, end, near[0].start):
+            return innermost(draft, near).entity
+    return None
+
+
+def following(draft: Draft, start: int) -> list[Mention]:
+    """The bodies named in the rest of the sentence, near by."""
+    sentence = draft.sentences[draft.sentence_at(start)]
+    return draft.mentions_in(start, min(sentence.end, start + REACH * 2), "Agency")
+
+
+def innermost(draft: Draft, bodies: Sequence[Mention]) -> Mention:
+    """Of bodies that stand together, the smallest: the last of "X's Y", the first of "Y of the X"."""
+    chosen = bodies[0]
+    for body in bodies[1:]:
+        if not re.fullmatch(r"['’]s? (?:[a-z][\w-]* ){0,2}", draft.text[chosen.end : body.start]):
+            break
+        chosen = body
+    return chosen
