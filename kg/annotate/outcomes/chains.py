@@ -1,25 +1,22 @@
 """The things that a stretch of a clause lists: "a car, two phones and over £500 in cash"."""
 
 import re
-from dataclasses import dataclass, replace
 
 from kg.annotate.outcomes.commodities import seizure_words
-from kg.annotate.outcomes.phrases import Phrase, Reader, phrase_at
+from kg.annotate.outcomes.phrases import NONE, Phrase, Reader, phrase_at
 
 SEPARATOR = re.compile(
     r"(?:[,;:–(]|\s-)?\s*(?:\b(?:and|as well as|along with|alongside|together with|plus|in addition to"
     r"|including|such as|namely|consisting of|comprising|containing|included|include|like)\b|&|\u2022)\s*(?:of )?(?:both )?|[,;:(–]\s+|\s-\s",
     re.IGNORECASE,
 )
+GENERAL = frozenset(["items", "item", "goods", "property", "evidence", "things", "exhibits"])
 WORD = re.compile(r"[\w£€$]+(?:[-’'/.]\w+)*")
 GAP = re.compile(r"[^\w£€$]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Accepts:
-    """What a cue lets pass: whether nouns that are not listed may be things."""
-
-    unlisted: bool
+# What follows these is the object of what was done, not a circumstance of it.
+RESULTED = frozenset([("led", "to"), ("leading", "to"), ("resulted", "in"), ("resulting", "in")])
 
 
 def things_in(reader: Reader, start: int, stop: int, *, unlisted: bool) -> list[Phrase]:
@@ -37,11 +34,15 @@ def things_in(reader: Reader, start: int, stop: int, *, unlisted: bool) -> list[
         if gap := GAP.match(reader.text, pos, stop):
             pos = gap.end()
             continue
+        if none := NONE.match(reader.text, pos, stop):
+            denied = phrase_at(reader, none.end(), stop)
+            pos, listed, last = denied.after if denied else none.end(), False, "no"
+            continue
         phrase = phrase_at(reader, pos, stop)
         if phrase is not None and phrase.end > pos:
             if _counts(phrase, last, listed=listed, unlisted=unlisted):
                 found.append(phrase)
-            pos, listed, last = phrase.end, False, ""
+            pos, listed, last = phrase.after, False, ""
             continue
         word = WORD.match(reader.text, pos, stop)
         if word is None:
@@ -49,7 +50,8 @@ def things_in(reader: Reader, start: int, stop: int, *, unlisted: bool) -> list[
             continue
         if listed and found and _opens_clause(word.group().lower()):
             break
-        pos, last, listed = word.end(), word.group().lower(), listed and _opens_list(word.group())
+        last = "" if (last, word.group()) in RESULTED else word.group().lower()
+        pos, listed = word.end(), listed and _opens_list(word.group())
     return found
 
 
@@ -58,11 +60,18 @@ def _counts(phrase: Phrase, last: str, *, listed: bool, unlisted: bool) -> bool:
         return False
     if phrase.definite and phrase.quantity is None:
         return False
+    if _says_nothing(phrase):
+        return False
     if phrase.row is not None:
         return True
     if not (unlisted and listed):
         return False
     return phrase.measured or (phrase.item.endswith("s") and not phrase.item.endswith("ss"))
+
+
+def _says_nothing(phrase: Phrase) -> bool:
+    """Whether the noun alone tells nothing: "items", "evidence", "goods"."""
+    return phrase.quantity is None and phrase.item.lower() in GENERAL
 
 
 def _opens_clause(word: str) -> bool:

@@ -78,7 +78,9 @@ def _occurrences(text: str, word: str) -> Iterator[Cue]:
 
 _ADVERBS = r"(?:(?:also|all|then|later|subsequently|safely|both|successfully|now|since|since been|already|\w+ly|\w+ed and|found and) )*"
 PASSIVE = re.compile(
-    rf"\b(?:was|were|been|being|is|are|be)(?: (?:being|been))? {_ADVERBS}\Z", re.IGNORECASE
+    rf"\b(?:(?:has|have|had)(?: also)? )?(?:was|were|been|being|is|are|be)(?: (?:being|been))?"
+    rf" {_ADVERBS}\Z",
+    re.IGNORECASE,
 )
 NOT_DONE = re.compile(
     r"\b(?:will|would|could|can|cannot|may|might|should|must|not|never|n[’']t|if|when|until|unless"
@@ -98,15 +100,29 @@ ABLE = re.compile(
     r"|seeing \w+|proceeded to|did) (?:also )?\Z",
     re.IGNORECASE,
 )
-NOTHING = re.compile(r"\b(?:no|nothing|none)\b[^.;]*\Z", re.IGNORECASE)
+HAD = re.compile(
+    r"\b(?:found|caught|arrested|stopped|discovered|detained|was|were|being|been|still)\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+ATTRIBUTIVE = re.compile(
+    r"\b(?:the|these|those|this|that|his|her|their|its|on|of|in|from|any|recently|previously)"
+    r" (?:\w+ly )?\Z",
+    re.IGNORECASE,
+)
 ANYBODY = re.compile(r"\b(?:if|anyone|anybody|whoever|those|people who)\b[^.,;]*\Z", re.IGNORECASE)
-AND_CUE = re.compile(r",? and (?:also |then )?(?:seized|recovered|confiscated|found)\b", re.IGNORECASE)
+AND_CUE = re.compile(
+    r",? and (?:also |then )?(?:seized|recovered|confiscated|found)\b", re.IGNORECASE
+)
 LONGEST_BEFORE = 70
 
 
 def is_told(text: str, cue: Cue, start: int) -> bool:
     """Whether the sentence from `start` tells it as done: no plan, condition or denial."""
     before = text[max(start, cue.start - LONGEST_BEFORE) : cue.start]
+    if cue.row.kind == "holds":
+        return HAD.search(before) is not None and not ANYBODY.search(before)
+    if cue.form == "past" and ATTRIBUTIVE.search(before):
+        return False
     if cue.form == "noun":
         return True
     if cue.form == "base":

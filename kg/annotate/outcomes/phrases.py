@@ -41,7 +41,7 @@ AMOUNT = re.compile(
 ARTICLE = re.compile(r"(?:an?|another|one|a (?:single|second|third))\s+", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:the|his|her|their|its|these|those|this|that|our|any)\s+", re.IGNORECASE)
 NONE = re.compile(r"(?:no|nothing|neither)\b\s*", re.IGNORECASE)
-OF = re.compile(r"[- ]?(?:worth )?(?:of )?(?:the )?", re.IGNORECASE)
+OF = re.compile(r"(?: out of (?:the )?\w+)?[- ]?(?:worth )?(?:of )?(?:the )?", re.IGNORECASE)
 CLASS = re.compile(
     r"(?:suspected )?class [’'\"‘“]?[A-C]\b[’'\"”]?(?:(?:,|,? and|/|,? or| &|,? &) ?(?:class )?[’'\"‘“]?[A-C]"
     r"\b[’'\"”]?)*(?: (?:controlled|illegal|illicit))?(?: (?:drugs?|substances?|narcotics))?",
@@ -97,6 +97,7 @@ class Phrase:
     row: CommodityRow | None = None  # None where the noun is not in commodities.yml
     definite: bool = False
     suspected: bool = False
+    after: int = 0  # where the text goes on, past what the thing is worth
     measured: bool = False  # whether the phrase says how much or how many, in figures or not
 
 
@@ -120,7 +121,7 @@ def reader_of(text: str, quantities: tuple[Quantity, ...]) -> Reader:
 def phrase_at(reader: Reader, at: int, stop: int) -> Phrase | None:
     """The phrase that starts at `at`, if one does, with what it is worth; None where none does."""
     bare = _bare_phrase(reader, at, stop)
-    return None if bare is None else _with_tail(reader, bare, stop)
+    return None if bare is None else _with_tail(reader, replace(bare, after=bare.end), stop)
 
 
 def _bare_phrase(reader: Reader, at: int, stop: int) -> Phrase | None:
@@ -200,8 +201,14 @@ def _single(reader: Reader, at: int, after: int, stop: int) -> Phrase | None:
     if found is None:
         return None
     phrase, noun = found
-    if noun is not None and noun.number != "singular" and " of " not in phrase.item:
-        return phrase
+    if noun is not None and noun.number != "singular":
+        head, of, content = phrase.item.partition(" of ")
+        if not of:
+            return phrase
+        if head.split()[-1].lower() not in seizure_words("unit") and not noun_at_end(
+            head.lower().split()
+        ):
+            return replace(phrase, item=content)  # "a shipment of cocaine"
     return replace(phrase, quantity=Decimal(1), unit=ITEMS, measured=True)
 
 
@@ -244,13 +251,16 @@ def _words(reader: Reader, at: int, stop: int) -> list[tuple[int, int]]:
             break
         if _is_verb(word, opening=not found):
             lower = [text[a:b].lower() for a, b in found]
-            if not found or noun_at_end(lower) or not _describes(text, match.end(), stop):
+            known = noun_at_end(lower) is not None
+            if not found or not _describes(text, match.end(), stop, known=known):
                 if word in seizure_words("trade"):
                     return []
                 break
         if word == "of" and not found:
             return []
         found.append(match.span(1))
+        if text[match.end() : match.end() + 2] in ("’s", "'s"):
+            return []  # the owner of what follows
         if text[match.end() : match.end() + 1] != " ":
             break
         pos = match.end() + 1
@@ -273,10 +283,15 @@ def _is_verb(word: str, *, opening: bool) -> bool:
     return opening or noun_at_end([word]) is None
 
 
-def _describes(text: str, at: int, stop: int) -> bool:
-    """Whether another noun follows: "two large sealed bags", not "a box marked with"."""
+def _describes(text: str, at: int, stop: int, *, known: bool) -> bool:
+    """Whether another noun follows: "two large sealed bags", not "a box marked with".
+
+    After a noun that is `known` it must be one too: "bitcoin mining equipment".
+    """
     following = WORD.match(text, at + 1, stop)
-    return following is not None and following[1].lower() not in seizure_words("boundary")
+    if following is None or following[1].lower() in seizure_words("boundary"):
+        return False
+    return not known or noun_at_end([following[1].lower()]) is not None
 
 
 def _noun_before_unit(words: list[str]) -> Noun | None:
@@ -309,12 +324,22 @@ def _with_tail(reader: Reader, phrase: Phrase, stop: int) -> Phrase:
     if believed := BELIEVED.match(text, phrase.end, stop):
         other = _bare_phrase(reader, believed.end(), stop)
         if other is not None and other.row is not None and other.row.id != "cash":
-            phrase = replace(phrase, end=other.end, item=other.item, row=other.row, suspected=True)
+            if phrase.unit == ITEMS and is_substance(phrase.item):
+                phrase = replace(phrase, quantity=None, unit=None)
+            phrase = replace(
+                phrase,
+                end=other.end,
+                after=other.end,
+                item=other.item,
+                row=other.row,
+                suspected=True,
+            )
     for quantity in _following(reader, phrase.end, min(stop, phrase.end + LONGEST_TAIL)):
         between = text[phrase.end : quantity.lead]
         if quantity.is_money and phrase.value is None and WORTH.match(between):
             if not (phrase.unit and phrase.unit.isupper()) and not COMBINED.search(between):
                 phrase = replace(phrase, value=quantity.value, currency=quantity.unit)
+            phrase = replace(phrase, after=quantity.end)
             break
         if quantity.unit in ("kg", "litres") and phrase.unit in (None, ITEMS):
             if not WEIGHING.match(between):
@@ -322,6 +347,7 @@ def _with_tail(reader: Reader, phrase: Phrase, stop: int) -> Phrase:
             phrase = replace(
                 phrase,
                 end=quantity.end,
+                after=quantity.end,
                 quantity=quantity.value,
                 unit=quantity.unit,
                 comparator=quantity.comparator,
@@ -329,6 +355,17 @@ def _with_tail(reader: Reader, phrase: Phrase, stop: int) -> Phrase:
             continue
         break
     return phrase
+
+
+def is_substance(item: str) -> bool:
+    """Whether the noun only stands for what it is believed to be."""
+    return item.rsplit(maxsplit=1)[-1].lower() in (
+        "substance",
+        "substances",
+        "powder",
+        "matter",
+        "material",
+    )
 
 
 def _following(reader: Reader, start: int, stop: int) -> list[Quantity]:

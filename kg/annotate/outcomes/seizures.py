@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.chains import things_in, with_found
-from kg.annotate.outcomes.commodities import seizure_words
 from kg.annotate.outcomes.cues import AND_CUE, Cue, cues_in, is_told, passive_start
 from kg.annotate.outcomes.phrases import Phrase, Reader, phrase_at, reader_of
 from kg.annotate.outcomes.quantities import quantities
@@ -23,7 +22,10 @@ END = re.compile(
     r"|it|was|were|has|have|had|is|are|during|following)\b",
     re.IGNORECASE,
 )
-INCLUDING = re.compile(r"[,:]? (?:including|included|such as|consisting of|comprising)\b:? ?")
+INCLUDING = re.compile(
+    r"[,:]? (?:including|includes?|included|such as|consisting of|comprising|along with|together with"
+    r"|as well as|plus|and)\b:? ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,7 @@ def _of_cue(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Outcome]:
     if not is_told(draft.text, cue, sentence.start) or AND_CUE.match(draft.text, cue.end):
         return
     for region in _regions(draft, reader, cue):
-        phrases = things_in(
-            reader, region.start, region.stop, unlisted=cue.row.kind == "seizes"
-        )
+        phrases = things_in(reader, region.start, region.stop, unlisted=cue.row.kind == "seizes")
         if cue.row.kind != "seizes":
             phrases = with_found(phrases)
         for phrase in phrases:
@@ -58,25 +58,24 @@ def _of_cue(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Outcome]:
 def _regions(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
     text, sentence = draft.text, draft.sentences[draft.sentence_at(cue.start)]
     passive = passive_start(text, cue, sentence.start)
-    if cue.form == "past" and cue.row.kind != "holds":
-        if passive is not None:
-            yield _before(text, sentence.start, passive)
-            if including := INCLUDING.search(text, cue.end, sentence.end):
-                yield Region(including.end(), _clause_end(text, including.end(), sentence.end))
-            return
-        if not _takes(reader, cue, sentence.end):
-            yield _before(text, sentence.start, cue.start)
-            if including := INCLUDING.search(text, cue.end, sentence.end):
-                yield Region(including.end(), _clause_end(text, including.end(), sentence.end))
-            yield from _listed(draft, cue)
-            return
-    start = cue.end
-    if cue.form == "noun":
-        if not text.startswith(" of ", cue.end):
-            return
-        start = cue.end + len(" of ")
-    yield Region(start, _clause_end(text, start, sentence.end))
+    if (cue.form == "past" and cue.row.kind != "holds") and (
+        passive is not None or not _takes(reader, cue, sentence.end)
+    ):
+        yield _before(text, sentence.start, cue.start if passive is None else passive)
+        yield from _going_on(text, cue.end, sentence.end)
+    elif cue.form == "noun":
+        if text.startswith(" of ", cue.end):
+            yield Region(cue.end + 4, _clause_end(text, cue.end, sentence.end))
+    else:
+        yield Region(cue.end, _clause_end(text, cue.end, sentence.end))
     yield from _listed(draft, cue)
+
+
+def _going_on(text: str, start: int, stop: int) -> Iterator[Region]:
+    """What is added after the verb: "drugs were found, along with a gun"."""
+    end = _clause_end(text, start, stop)
+    if including := INCLUDING.search(text, start, end):
+        yield Region(including.end(), end)
 
 
 def _takes(reader: Reader, cue: Cue, stop: int) -> bool:
