@@ -1,0 +1,36 @@
+"""Named places: streets and buildings by their heads, known names, and names where places stand."""
+
+from spacy.tokens import Doc
+
+from kg.annotate.draft import Candidate, Draft
+from kg.annotate.places import decide, exact, fixed, home, known, runs, unknown
+from kg.annotate.places.decide import Setting
+
+GAZETTEER = 60
+
+
+def find(draft: Draft, doc: Doc) -> None:
+    words = runs.capitalised(draft)
+    named = list(fixed.find(draft.text, words))
+    served = home.area_of(draft)
+    setting = Setting(
+        text=draft.text,
+        country=served.country if served else None,
+        surnames=frozenset(decide.surnames(words)),
+        labels={ent.start_char: (ent.end_char, ent.label_) for ent in doc.ents},
+        fixed=frozenset(candidate.end for candidate in named),
+    )
+    decisions = decide.decide(list(known.find(draft.text, words)), setting)
+    for decision in decisions:
+        hit = decision.hit
+        how = "listed" if hit.is_listed else "town"
+        candidate = Candidate(
+            hit.start, hit.end, "Place", f"places.{how}", weight=GAZETTEER, key=hit.places[0].key
+        )
+        if decision.holds:
+            named.append(candidate)
+        else:
+            draft.reject(candidate, decision.against or "not enough says that it is a place")
+    named += exact.find(draft.text)
+    named += unknown.find(draft, words, named, setting)
+    draft.candidates += named

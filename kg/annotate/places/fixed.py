@@ -1,0 +1,143 @@
+"""Places known by a word of their names: streets, roads, stations, prisons, airports."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.annotate.draft import Candidate
+from kg.annotate.people.rules import given_names
+from kg.annotate.places.rules import any_of, heads, place_words
+from kg.annotate.places.runs import WITHIN_UNKNOWN, Word
+
+PATTERN = 80
+DOUBTFUL = 66  # less than a person's name beside a rank or an age
+MOST_WORDS = 4
+ROAD = re.compile(
+    r"(?<![\w£$€@#./-])(?:A\d{1,4}(?:\(M\)|M)?|B\d{3,4}|M\d{1,2}|N\d{1,2}|I-\d{1,3}|Interstate \d{1,3}"
+    r"|(?:US |U\.S\. |State )?(?:Highway|Route) \d{1,3})(?![\w/]|[.,]\d|-\w)"
+)
+# "M16 rifle", "A4 paper": not roads.
+NOT_ROAD = re.compile(r"[ -](?:rifle|carbine|assault|paper|sheet|size|envelope|grade|style|type)")
+NUMBERED = re.compile(
+    r"(?:(?:East|West|North|South|[NSEW]\.?) )?\d{1,3}(?:st|nd|rd|th) (?:Street|Avenue|Road)\b"
+)
+COURTS = frozenset(
+    [
+        "appeal",
+        "appeals",
+        "circuit",
+        "civil",
+        "combined",
+        "county",
+        "criminal",
+        "crown",
+        "district",
+        "european",
+        "family",
+        "federal",
+        "high",
+        "juvenile",
+        "magistrates",
+        "magistrate's",
+        "sheriff",
+        "special",
+        "state",
+        "superior",
+        "supreme",
+        "youth",
+        "the",
+        "central",
+    ]
+)
+
+
+def find(text: str, words: list[Word]) -> Iterator[Candidate]:
+    yield from _roads(text)
+    yield from _closed(text, words)
+    yield from _opened(text, words)
+
+
+def _roads(text: str) -> Iterator[Candidate]:
+    for match in ROAD.finditer(text):
+        if not NOT_ROAD.match(text, match.end()):
+            yield Candidate(match.start(), match.end(), "Place", "places.road", weight=PATTERN)
+    for match in NUMBERED.finditer(text):
+        yield Candidate(match.start(), match.end(), "Place", "places.numbered", weight=PATTERN)
+
+
+def _closed(text: str, words: list[Word]) -> Iterator[Candidate]:
+    """Names that a head closes: "Saltby Road", "Saltby Police Station"."""
+    starts = {word.start: index for index, word in enumerate(words)}
+    ends = {word.end: index for index, word in enumerate(words)}
+    for match in _head_pattern().finditer(text):
+        kind = _kind(match.group())
+        index = starts.get(match.start())
+        if index is None:  # a head in small letters
+            index = ends.get(match.start() - 1, -1) + 1
+            if index == 0:
+                continue
+        elif words[index].before not in WITHIN_UNKNOWN:
+            continue
+        first = _leftmost(words, index)
+        if first == index:
+            continue
+        candidate = _named(text, words, first, index, match, kind)
+        if candidate is not None:
+            yield candidate
+
+
+def _leftmost(words: list[Word], index: int) -> int:
+    """The first word of a name whose head is at `index`."""
+    first = index
+    while first > 0 and index - first < MOST_WORDS:
+        if first < index and words[first].before not in WITHIN_UNKNOWN | {". "}:
+            break
+        previous = words[first - 1]
+        if previous.text.lower() in place_words("opener") or (
+            previous.text.lower() in place_words("stop") and first < index
+        ):
+            if previous.text == "The" and first == index:
+                first -= 1
+            break
+        first -= 1
+    return first
+
+
+def _named(
+    text: str, words: list[Word], first: int, index: int, match: re.Match[str], kind: str
+) -> Candidate | None:
+    name = [word.text.lower() for word in words[first:index]]
+    if match.group() in {"Court", "Courts"} and set(name) & COURTS:
+        return None
+    if all(word in place_words("stop") or word in place_words("opener") for word in name):
+        return None
+    doubtful = kind == "doubtful" and (
+        name[0] in given_names() or name[0] in place_words("titled") or words[first].headline
+    )
+    if doubtful or (kind != "street" and words[first].headline and len(name) > 1):
+        return None
+    weight = DOUBTFUL if kind == "doubtful" or name[0] in given_names() else PATTERN
+    return Candidate(words[first].start, match.end(), "Place", f"places.{kind}", weight=weight)
+
+
+def _opened(text: str, words: list[Word]) -> Iterator[Candidate]:
+    """Names that a head opens: "HMP Saltby", "Port of Saltby"."""
+    for match in _early_pattern().finditer(text):
+        yield Candidate(match.start(), match.end(), "Place", "places.early", weight=PATTERN)
+
+
+def _kind(head: str) -> str:
+    return next(kind for kind in ("street", "building", "water", "doubtful") if head in heads(kind))
+
+
+@cache
+def _head_pattern() -> re.Pattern[str]:
+    every = {head for kind in ("street", "building", "water", "doubtful") for head in heads(kind)}
+    return re.compile(rf"(?<=[\w.’'] )(?:{any_of(frozenset(every))})(?![\w-])(?!['’]s [A-Z])")
+
+
+@cache
+def _early_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{any_of(heads('early'))}) [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|Scrubs))?"
+    )

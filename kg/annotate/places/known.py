@@ -1,0 +1,125 @@
+"""Names that the gazetteer knows, found among the capitalised words of a report."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kg.annotate.places.rules import any_of
+from kg.annotate.places.runs import Word
+from kg.gazetteer import Place, folded, listed, opens_a_town, towns
+
+LONGEST = 6  # words
+SHORTEST_IN_CAPITALS = 4  # letters: shorter words in capitals are acronyms
+ACRONYM = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.)+|(?:[A-Z]\.? ?)+[A-Z][a-z]+\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of the gazetteer in the text, and the capitalised words it stands among."""
+
+    start: int
+    end: int
+    places: tuple[Place, ...]  # that bear the name: those of our own list first, then by population
+    doubtful: bool = False  # also a word, or a person's name
+    left: Word | None = None  # the capitalised word that it follows at once
+    right: Word | None = None
+    headline: bool = False
+
+    @property
+    def is_listed(self) -> bool:
+        return bool(self.places[0].names)
+
+
+def find(text: str, words: list[Word]) -> Iterator[Hit]:
+    """The longest known name at each capitalised word."""
+    index = 0
+    while index < len(words):
+        hit, count = _longest(text, words, index)
+        if hit is not None:
+            yield hit
+        index += count
+
+
+def _longest(text: str, words: list[Word], first: int) -> tuple[Hit | None, int]:
+    opener = _first_word(words[first].text)
+    if not (opener in _openers() or opens_a_town(opener)):
+        return None, 1
+    last = first
+    while last + 1 < len(words) and last - first < LONGEST - 1 and words[last + 1].before:
+        last += 1
+    for end in range(last, first - 1, -1):
+        surface = text[words[first].start : words[end].end]
+        places = bearers(surface)
+        if places and _is_written(surface):
+            return _hit(text, words, first, end, places), end - first + 1
+    return None, 1
+
+
+def _hit(text: str, words: list[Word], first: int, last: int, places: tuple[Place, ...]) -> Hit:
+    surface = text[words[first].start : words[last].end]
+    after = words[last + 1] if last + 1 < len(words) else None
+    return Hit(
+        words[first].start,
+        words[last].end,
+        places,
+        folded(surface) in _guarded(),
+        words[first - 1] if first and words[first].before in {" ", ". "} else None,
+        after if after and after.before == " " else None,
+        words[first].headline,
+    )
+
+
+def _is_written(surface: str) -> bool:
+    return not surface.isupper() or len(surface) >= SHORTEST_IN_CAPITALS
+
+
+@lru_cache(maxsize=50_000)
+def bearers(surface: str) -> tuple[Place, ...]:
+    """The places that bear a name: of our own list, then towns of GeoNames, none twice."""
+    name = folded(surface)
+    own = _by_name().get(name, ())
+    keys = {place.key for place in own}
+    return (*own, *(town for town in towns(name) if town.key not in keys))
+
+
+@lru_cache(maxsize=50_000)
+def _first_word(word: str) -> str:
+    return folded(word).partition(" ")[0]
+
+
+@cache
+def _by_name() -> dict[str, tuple[Place, ...]]:
+    """The listed places by their names, acronyms and abbreviations left out."""
+    found: dict[str, tuple[Place, ...]] = {}
+    for place in listed():
+        for name in place.names:
+            if not ACRONYM.fullmatch(name) and not name.endswith("."):
+                found[folded(name)] = (*found.get(folded(name), ()), place)
+    return found
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _by_name())
+
+
+@cache
+def _guarded() -> frozenset[str]:
+    return frozenset(folded(name) for place in listed() for name in place.guarded)
+
+
+@cache
+def written_exactly() -> dict[str, Place]:
+    """Acronyms ("UK"), abbreviations ("Calif.") and names that open small ("east of England")."""
+    return {
+        name: place
+        for place in listed()
+        for name in place.names
+        if ACRONYM.fullmatch(name) or name.endswith(".") or name[0].islower()
+    }
+
+
+@cache
+def exact_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w@#/.-])(?:{any_of(tuple(written_exactly()))})(?![\w/]|\.\w)")
