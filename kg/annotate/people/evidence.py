@@ -33,7 +33,7 @@ SPEECH_VERB = re.compile(
     r"|welcomed|concluded|remarked|noted|confirmed|announced|described|urged|insisted)\b"
 )
 SAID = re.compile(r"\b(?:said|added|says|commented|explained|according to|stated|announced)(?: by)? \Z")
-BESIDE_LAWYER = re.compile(r",? (?:defending|prosecuting|mitigating|representing|for the (?:defence|prosecution|crown))\b", re.IGNORECASE)
+WHEREABOUTS = re.compile(r"\b(?:in|at|near|outside|around|into|towards) \Z")
 REACH = 90
 
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from kg.annotate.draft import Candidate
 from kg.annotate.people import evidence
+from kg.annotate.people.aliases import CALLED
 from kg.annotate.people.offices import office_after, office_before
 from kg.annotate.people.page import Page, Piece
 from kg.annotate.people.rules import given_names, person_words
 from kg.model import EntityType
 
 AGED, STATED, GIVEN, MODEL = 74, 70, 66, 64
-LONGEST = 5
+LONGEST, FULL = 5, 2
 
 
 def find(page: Page) -> Iterator[Candidate]:
@@ -26,6 +27,8 @@ def _candidate(page: Page, piece: Piece) -> Candidate | None:
         return aged
     if page.in_title(piece) or page.is_place(piece):
         return None
+    if _is_full(page, piece):
+        return _told(page, piece)
     for part in _parts(page, piece):
         if (candidate := _told(page, part)) is not None:
             return candidate
@@ -44,6 +47,19 @@ def _aged(page: Page, piece: Piece) -> Candidate | None:
     if page.is_place(piece) and not _is_given(page, piece):
         return None
     return Candidate(start, end, "Person", "people.age", AGED, age=age)
+
+
+def _is_full(page: Page, piece: Piece) -> bool:
+    """Whether a given name and a word of everyday are somebody's name: "Anna Senior said"."""
+    if piece.size != FULL or not _is_given(page, piece) or not _is_common(page, piece.last):
+        return False
+    end = page.end(piece)
+    return bool(
+        evidence.PLEA.match(page.text, end)
+        or evidence.SPEECH_VERB.match(page.text, end)
+        or CALLED.match(page.text, end)
+        or office_after(page.text, end)
+    )
 
 
 def _parts(page: Page, piece: Piece) -> Iterator[Piece]:
@@ -82,6 +98,8 @@ def _by_words(page: Page, piece: Piece, start: int, end: int) -> Iterator[tuple[
         evidence.SPEECH_VERB.match(text, end) or evidence.SAID.search(text, max(0, start - 20), start)
     ):
         yield "people.speech-verb", STATED
+    if evidence.WHEREABOUTS.search(text, max(0, start - 12), start):
+        return
     if given:
         yield "people.given-name", GIVEN
     if modelled:

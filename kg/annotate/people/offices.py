@@ -21,7 +21,7 @@ STOP = re.compile(
     r"|have|had|was|were|is|are|will|announced|noted|warned|welcomed|praised|highlighted|described|thanked)\b"
 )
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\bSt|\bDr|\bMr|\bInsp|\bSupt)$")
-BREAK = re.compile(r".*(?:[.;:\"“”\n()!?](?=\s)|[\"“”\n(]|, (?=\S)|\b(?:said|says|added|by|told|and|with|from|as|when|while|that|but)\s)", re.DOTALL)
+BREAK = re.compile(r".*(?:[.;:\"“”\n()!?](?=\s)|[\"“”\n(]|, (?=\S)|\b(?:said|says|added|by|told|and|with|from|as|when|where|while|that|but)\s)", re.DOTALL)
 INTERVENING = re.compile(
     r"\b(?:of|for|at|in|from|on|with|by|to|and|was|is|were|has|had|said|which|who|where|when|as|then|not)\b"
 )

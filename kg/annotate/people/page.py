@@ -114,7 +114,10 @@ def _pieces(text: str, words: list[Word], barred: set[int], taken: bytearray) ->
         return bool(
             index not in barred
             and NAME_START.match(word.text)
-            and (word.text.lower() not in never or text[word.end - 1 : word.end + 1] == word.text + ".")
+            and (
+                word.text.lower().partition("-")[0] not in never
+                or text[word.end - 1 : word.end + 1] == word.text + "."
+            )
             and taken[word.start] in (0, PLACE)
         )
 

@@ -76,9 +76,9 @@ def _is_word(page: Page, piece: Piece) -> bool:
     first = page.words[piece.first].text
     if len(first) == 1 and piece.size == 1:
         return True
-    if first.lower() not in person_words("common"):
-        return piece.size == 1 and page.word_after(piece)[:1].isupper() and not page.in_title(piece)
-    return not _speaks(page, piece)
+    if first.lower() in person_words("common"):
+        return page.in_title(piece) or not SPEECH_VERB.match(page.text, page.end(piece))
+    return piece.size == 1 and page.word_after(piece)[:1].isupper() and not page.in_title(piece)
 
 
 def _speaks(page: Page, piece: Piece) -> bool:

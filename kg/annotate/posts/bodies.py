@@ -10,7 +10,7 @@ OWNS = re.compile(r"(?:['’]s?)?(?: own)?,? (?:[a-z][\w-]* ){0,2}")
 BEFORE = re.compile(r"(?:['’]s?)? (?:[A-Z]?[a-z][\w-]* ){0,3}?")
 AFTER = re.compile(
     r",?\s(?:\([^)]{2,12}\),? )?(?:(?:who |which )?(?:is |are |was |works |work |worked )?(?:also )?"
-    r"(?:based |working |serving |stationed )?(?:from|of|at|in|with|within|for|on)|and) "
+    r"(?:based |working |serving |stationed )?(?:from|of|at|in|with|within|for|on)) "
     r"(?:the |our |that )?(?:[a-z][\w-]* ){0,2}?"
 )
 APPOSED = re.compile(r",? (?:the )?")
