@@ -15,15 +15,15 @@ from kg.annotate.nlp import docs
 from kg.model import Report
 from kg.train.labelled import LABELS, Example, Labelled
 
-FEWEST_SPANS = 3  # a report with fewer teaches little and is often not one
+FEWEST_LABELS = 3  # a report with fewer kinds of names teaches little and is often not one
 
 
 def silver_examples(reports: Iterable[Report], nlp: Language) -> Iterator[Example]:
-    """The reports in English that hold enough names, as the pipeline of rules labels them."""
+    """The reports in English that hold several kinds of names, labelled by the rules."""
     english = (report for report in reports if report.language == "en")
     for doc in docs(english, nlp):
         example = _example(doc)
-        if len(example.spans) >= FEWEST_SPANS:
+        if len({span.label for span in example.spans}) >= FEWEST_LABELS:
             yield example
 
 
