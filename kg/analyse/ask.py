@@ -1,4 +1,4 @@
-"""Run the queries of this folder: all take their reports from one fragment, `scope.rq`."""
+"""Run the queries of this folder: those that know a scope end in one fragment, `scope.rq`."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -10,7 +10,7 @@ from kg.model import Value
 from kg.store import Solutions, Store, Term
 
 _QUERIES = Path(__file__).parent / "queries"
-_IN_SCOPE = "    # reports in scope\n"
+_IN_SCOPE = "  # stated in reports in scope\n"
 
 Row = tuple[Term | None, ...]
 

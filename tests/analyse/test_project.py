@@ -1,10 +1,22 @@
 """The projection onto entities: nodes, edges and what they carry."""
 
+from datetime import date
+
 import networkx as nx
 import pytest
 
-from kg.analyse.project import multigraph
+from kg.analyse.project import (
+    PROJECTIONS,
+    agencies,
+    everything,
+    multigraph,
+    officials,
+    people,
+    places,
+)
+from kg.analyse.scope import Scope
 from kg.store import Store
+from tests.analyse.reported import Outcome, Said, iri, store_of
 
 ID = "https://w3id.org/ockg/id/"
 
@@ -73,3 +85,97 @@ def test_order_is_that_of_the_names(small: Store, graph: "nx.MultiDiGraph[str]")
 
 def test_empty_store_gives_empty_graph() -> None:
     assert len(multigraph(Store())) == 0
+
+
+def test_agencies_are_tied_by_each_joint_operation(small: Store) -> None:
+    graph = agencies(small)
+    tie = graph.edges[f"{ID}agency/harbourshire", f"{ID}agency/westmoor"]
+    assert (tie["tied_by"], tie["weight"]) == (("Operation Redwing",), 1)
+    assert tie["reports"] == ("force/redwing-raids.md", "unit/redwing-jailed.md")
+    assert (tie["first"], tie["last"]) == ("2021-03-02", "2021-09-15")
+    assert "Officers also found £25,000 in cash." in tie["sentences"]
+
+
+def test_agencies_are_tied_once_by_working_together() -> None:
+    store = store_of(
+        Said("one.md", "2021-01-01", "a:North", "workedWith", "a:South"),
+        Said("two.md", "2021-02-01", "a:South", "workedWith", "a:North"),
+        Said("two.md", "2021-02-01", "a:South", "tookPartIn", "o:Operation Heron"),
+    )
+    ((_, _, tie),) = agencies(store).edges(data=True)
+    assert tie["tied_by"] == ("said to have worked together",)
+    assert (tie["weight"], tie["reports"]) == (1, ("one.md", "two.md"))
+
+
+def test_agency_alone_in_an_operation_is_there_untied() -> None:
+    graph = agencies(store_of(Said("one.md", None, "a:North", "tookPartIn", "o:Operation Heron")))
+    assert list(graph) == [iri("a:North")]
+    assert graph.number_of_edges() == 0
+
+
+def test_places_are_tied_by_operations_in_both() -> None:
+    store = store_of(
+        Said("one.md", None, "o:Operation Heron", "tookPlaceIn", "p:Portbury"),
+        Outcome(
+            "two.md", None, "Search", {"inOperation": "o:Operation Heron", "atPlace": "p:Dale"}
+        ),
+    )
+    ((_, _, tie),) = places(store).edges(data=True)
+    assert (tie["tied_by"], tie["weight"]) == (("Operation Heron",), 1)
+
+
+def test_people_are_tied_by_operation_or_else_by_report() -> None:
+    store = store_of(
+        Outcome("one.md", None, "Charge", {"concerns": "x:Ann Ash"}),
+        Outcome("one.md", None, "Charge", {"concerns": "x:Bob Beech"}),
+        Outcome("two.md", None, "Charge", {"concerns": "x:Cal Cedar"}),
+        Said("two.md", None, "x:Cal Cedar", "memberOf", "g:Dock Crew"),
+    )
+    graph = people(store)
+    assert {
+        (graph.nodes[one]["label"], graph.nodes[other]["label"]): tie["tied_by"]
+        for one, other, tie in graph.edges(data=True)
+    } == {
+        ("Ann Ash", "Bob Beech"): ("the case in one.md",),
+        ("Dock Crew", "Cal Cedar"): ("reported member",),
+    }
+
+
+def test_officials_stand_beside_agencies_and_operations(small: Store) -> None:
+    graph = officials(small)
+    marsh = graph[f"{ID}official/helen-marsh"]
+    assert marsh[f"{ID}agency/harbourshire"]["label"] == "Detective Inspector, spokeFor"
+    assert marsh[f"{ID}operation/redwing"]["label"] == "named in a report of"
+    assert not graph.has_edge(f"{ID}official/helen-marsh", f"{ID}official/tom-okoro")
+
+
+def test_everything_has_one_edge_a_pair(small: Store) -> None:
+    graph = everything(small)
+    tie = graph.edges[f"{ID}agency/harbourshire", f"{ID}operation/redwing"]
+    assert (tie["label"], tie["weight"]) == ("arrest, seizure, tookPartIn", 1)
+    assert f"{ID}platform/hushphone" not in graph
+
+
+@pytest.mark.parametrize(
+    ("scope", "edges"),
+    [
+        (Scope(since=date(2021, 3, 3)), 5),
+        (Scope(since=date(2021, 3, 2), until=date(2021, 3, 2)), 10),
+        (Scope(until=date(2020, 1, 1)), 0),
+        (Scope(place=f"{ID}place/harbourshire"), 10),
+        (Scope(place=f"{ID}place/harbourshire", since=date(2021, 3, 3)), 0),
+    ],
+)
+def test_scope_narrows_to_reports(small: Store, scope: Scope, edges: int) -> None:
+    graph = multigraph(small, scope=scope)
+    assert graph.number_of_edges() == edges
+    assert all(graph.degree(node) for node in graph)
+
+
+@pytest.mark.parametrize("name", PROJECTIONS)
+def test_projection_is_the_same_whatever_the_order(small: Store, name: str) -> None:
+    other = Store()
+    other.load(sorted(small.quads(), key=repr, reverse=True))
+    one, again = PROJECTIONS[name](small), PROJECTIONS[name](other)
+    assert list(one.nodes(data=True)) == list(again.nodes(data=True))
+    assert list(one.edges(data=True)) == list(again.edges(data=True))
