@@ -24,11 +24,13 @@ def find(page: Page, told: Sequence[Candidate]) -> Iterator[Candidate]:
             surnames.setdefault(_surname(words), candidate)
         if len(words) > 1 and words[0] in given_names():
             givens.setdefault(words[0], candidate)
-    done = {candidate.start for candidate in told}
+    done = [False] * len(page.text)
+    for candidate in told:
+        done[candidate.start : candidate.end] = [True] * (candidate.end - candidate.start)
     for piece in page.pieces:
-        if page.start(piece) in done:
-            continue
-        yield from _again(page, piece, full, surnames, givens)
+        for found in _again(page, piece, full, surnames, givens):
+            if not any(done[found.start : found.end]):
+                yield found
 
 
 def _again(page: Page, piece: Piece, full, surnames, givens) -> Iterator[Candidate]:  # type: ignore[no-untyped-def]

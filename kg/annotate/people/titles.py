@@ -1,6 +1,7 @@
 """Ranks and titles of office among the words of a text: "Det Ch Insp", "Special Agent in Charge"."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -41,6 +42,14 @@ def titled_words(text: str) -> tuple[list[Word], dict[int, Title]]:
         found[title.last] = _with_modifiers(text, words, title)
         index = found[title.last].first - 1
     return words, found
+
+
+def rank_in(text: str, start: int, end: int) -> str | None:
+    """The rank of the title that closes a span, if one does."""
+    words, found = titled_words(text)
+    last = bisect_left(words, end, key=lambda word: word.end)
+    title = found.get(last)
+    return title.rank if title and words[title.first].start >= start else None
 
 
 def _ending_at(text: str, words: list[Word], index: int) -> Title | None:

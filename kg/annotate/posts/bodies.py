@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from kg.annotate.draft import Draft
 from kg.model import Mention
 
-OWNS = re.compile(r"(?:['’]s?)?(?: own)?,? (?:[a-z][\w-]* ){0,2}")
 BEFORE = re.compile(r"(?:['’]s?)? (?:[A-Z]?[a-z][\w-]* ){0,3}?")
 AFTER = re.compile(
     r",?\s(?:\([^)]{2,12}\),? )?(?:(?:who |which )?(?:is |are |was |works |work |worked )?(?:also )?"
     r"(?:based |working |serving |stationed )?(?:from|of|at|in|with|within|for|on)) "
     r"(?:the |our |that )?(?:[a-z][\w-]* ){0,2}?"
 )
-APPOSED = re.compile(r",? (?:the )?")
+APPOSED = re.compile(r", (?:the )?")
+# "DCI Ito, Kent Police and Essex Police …" lists bodies; "DCI Ito, Kent Police's …" has a post.
+ANOTHER = re.compile(r"['’]| and |, [A-Z]")
 LEADS = re.compile(
     r",? (?:who )?(?:is )?(?:[a-z][\w-]+ ){0,3}?(?:leads?|led|heads?|heading|oversees|manages|runs|leading|for|from|of|at|with|within)"
     r" (?:the |our )?"
 )
-WITHIN = re.compile(r"(?:['’]s?|\)?,? (?:of|at|in|within|from|part of) (?:the )?|,| \() ?")
 REACH = 90
 
 
@@ -31,12 +31,23 @@ def before(draft: Draft, start: int) -> int | None:
     return None
 
 
+def overlapping(draft: Draft, start: int, end: int) -> Mention | None:
+    """The body whose name runs into a title: "Gotham City Police Commissioner"."""
+    near = draft.mentions_in(max(0, start - REACH), end, "Agency")
+    return near[-1] if near and start < near[-1].end < end else None
+
+
 def after(draft: Draft, end: int) -> int | None:
     """The body that follows a name: "of the X", "from the X's Y", "who leads X"; the part, not the whole."""
-    for lead in (AFTER, LEADS):
-        near = following(draft, end)
-        if near and lead.fullmatch(draft.text, end, near[0].start):
-            return innermost(draft, near).entity
+    near = following(draft, end)
+    if not near:
+        return None
+    if any(lead.fullmatch(draft.text, end, near[0].start) for lead in (AFTER, LEADS)):
+        return innermost(draft, near).entity
+    if APPOSED.fullmatch(draft.text, end, near[0].start) and not ANOTHER.match(
+        draft.text, near[0].end
+    ):
+        return near[0].entity
     return None
 
 

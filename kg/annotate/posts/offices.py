@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.annotate.draft import Draft
 from kg.annotate.people.offices import Office, office_after, office_before, offices_in
+from kg.annotate.people.titles import rank_in
 from kg.annotate.posts import bodies
 from kg.annotate.posts.stating import StatedPost
 from kg.model import Mention
@@ -36,7 +37,8 @@ def _stated(draft: Draft, mention: Mention, office: Office) -> StatedPost:
         agency, end = bodies.innermost(draft, wholes).entity, wholes[0].start
     start = _after_possessor(draft.text, start, office.head_start)
     end = _before_join(draft.text, office.head_end, end)
-    return StatedPost(mention.entity, start, end, agency, None, "posts.office")
+    rank = rank_in(draft.text, office.start, office.head_end)
+    return StatedPost(mention.entity, start, end, agency, rank, "posts.office")
 
 
 def _after_possessor(text: str, start: int, head: int) -> int:

@@ -1,7 +1,7 @@
 """Posts by a rank or title right before a name: "EMSOU DCI Anna Berg", "DS Lee Ito, from the NCA"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kg.annotate.draft import Draft
 from kg.annotate.people.page import TITLE_GAP
@@ -12,22 +12,20 @@ from kg.annotate.posts.stating import StatedPost
 from kg.annotate.wording import Word
 from kg.model import Mention
 
-INVESTIGATES = frozenset(["officer"])  # "Investigating Officer PC Ito": what he did, not his post
-
-
 def find(draft: Draft, mention: Mention) -> Iterator[StatedPost]:
     words, titles = titled_words(draft.text)
     chain = _before(draft.text, words, titles, mention.start)
-    for index, title in enumerate(chain):
-        if index < len(chain) - 1 and title.rank in INVESTIGATES:
-            continue
-        start, end = words[title.first].start, words[title.last].end
-        yield StatedPost(mention.entity, start, end, _body(draft, chain, words, mention), title.rank, "posts.rank")
-
-
-def _body(draft: Draft, chain: list[Title], words: list[Word], mention: Mention) -> int | None:
-    agency = bodies.before(draft, words[chain[0].first].start)
-    return agency if agency is not None else bodies.after(draft, mention.end)
+    if not chain:
+        return
+    spans = [(words[title.first].start, words[title.last].end) for title in chain]
+    owner = bodies.overlapping(draft, *spans[0])
+    agency = owner.entity if owner else bodies.before(draft, spans[0][0])
+    if agency is None:
+        agency = bodies.after(draft, mention.end)
+    for title, (start, end) in zip(chain, spans, strict=True):
+        within = owner is not None and start < owner.end < end
+        start = owner.end + 1 if owner and within else start
+        yield StatedPost(mention.entity, start, end, agency, title.rank, "posts.rank")
 
 
 def _before(text: str, words: list[Word], titles: dict[int, Title], start: int) -> list[Title]:
@@ -50,6 +48,4 @@ def _before(text: str, words: list[Word], titles: dict[int, Title], start: int) 
 
 
 def _word_before(words: list[Word], start: int) -> int:
-    from bisect import bisect_left
-
     return bisect_left(words, start, key=lambda w: w.start) - 1

@@ -7,6 +7,12 @@ from kg.annotate.draft import Draft
 from kg.annotate.posts.stating import StatedPost
 from kg.model import PostHolding, Stated
 
+# What says that somebody is an officer, and not which; or what somebody did in a case.
+TOO_GENERAL = frozenset(
+    ["officer", "police officer", "investigating officer", "detective officer", "member", "member of the team",
+     "lead officer", "officers", "senior officer", "leader"]
+)  # fmt: skip
+
 
 def shared(posts: list[StatedPost]) -> list[StatedPost]:
     """Posts stated side by side: what names no body is with the body that the others name."""
@@ -20,6 +26,7 @@ def once(draft: Draft, posts: Iterable[StatedPost]) -> Iterator[PostHolding]:
     for post in posts:
         by_official.setdefault(post.official, []).append(post)
     for stated in by_official.values():
+        stated = [post for post in stated if post.title(draft).casefold() not in TOO_GENERAL]
         for index, post in enumerate(stated):
             others = stated[:index] + stated[index + 1 :]
             if not any(_says_more(draft, other, post, other in stated[:index]) for other in others):
