@@ -16,6 +16,10 @@ GAP = re.compile(r"[^\w£€$]+")
 
 
 # What follows these is the object of what was done, not a circumstance of it.
+TAKING = frozenset(
+    ["comprising", "confiscating", "containing", "discovering", "finding", "including", "recovering"]
+    + ["seizing", "totalling", "uncovering", "weighing", "carrying", "concealing", "hiding"]
+)
 RESULTED = frozenset([("led", "to"), ("leading", "to"), ("resulted", "in"), ("resulting", "in")])
 
 
@@ -58,12 +62,14 @@ def things_in(reader: Reader, start: int, stop: int, *, unlisted: bool) -> list[
 def _counts(phrase: Phrase, last: str, *, listed: bool, unlisted: bool) -> bool:
     if last in seizure_words("preposition") or last in seizure_words("offence"):
         return False
+    if last.endswith("ing") and last not in TAKING:
+        return False  # "after stopping a car"
     if phrase.definite and phrase.quantity is None:
         return False
     if _says_nothing(phrase):
         return False
     if phrase.row is not None:
-        return True
+        return phrase.measured or phrase.number != "singular"
     if not (unlisted and listed):
         return False
     return phrase.measured or (phrase.item.endswith("s") and not phrase.item.endswith("ss"))

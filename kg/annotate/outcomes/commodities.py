@@ -32,7 +32,6 @@ class Noun(NamedTuple):
 
     row: CommodityRow
     number: str  # "singular", "plural" or "bulk"
-    length: int  # in words
 
 
 @cache
@@ -43,17 +42,21 @@ def seizure_words(kind: str) -> frozenset[str]:
 
 @cache
 def nouns() -> dict[str, Noun]:
-    """Every form of every noun, in small letters."""
+    """Every form of every noun, in small letters, with hyphens as spaces."""
     found: dict[str, Noun] = {}
     for row in load(rules_file("commodities"), CommodityRow):
         for noun in row.counted:
-            length = len(noun.split())
-            found[noun] = Noun(row, "singular", length)
-            found[plural(noun)] = Noun(row, "plural", length)
+            found[_plain(noun)] = Noun(row, "singular")
+            found[_plain(plural(noun))] = Noun(row, "plural")
     for row in load(rules_file("commodities"), CommodityRow):
         for noun in row.bulk:
-            found[noun] = Noun(row, "bulk", len(noun.split()))
+            found[_plain(noun)] = Noun(row, "bulk")
     return found
+
+
+def _plain(noun: str) -> str:
+    """How nouns are compared: with hyphens as spaces."""
+    return noun.replace("-", " ")
 
 
 def plural(noun: str) -> str:
@@ -76,7 +79,8 @@ def plural(noun: str) -> str:
 
 def noun_at_end(words: list[str]) -> Noun | None:
     """The longest known noun that a phrase ends in."""
-    for length in range(min(LONGEST, len(words)), 0, -1):
-        if found := nouns().get(" ".join(words[-length:])):
+    parts = " ".join(words[-LONGEST:]).replace("-", " ").split()
+    for length in range(min(LONGEST, len(parts)), 0, -1):
+        if found := nouns().get(" ".join(parts[-length:])):
             return found
     return None

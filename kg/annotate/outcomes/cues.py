@@ -101,7 +101,8 @@ ABLE = re.compile(
     re.IGNORECASE,
 )
 HAD = re.compile(
-    r"\b(?:found|caught|arrested|stopped|discovered|detained|was|were|being|been|still)\b[^.;]{0,40}\Z",
+    r"\b(?:found|caught|arrested|stopped|discovered|detained|observed|seen)\b[^.;]{0,30}\Z"
+    r"|\b(?:was|were)(?: (?:also|still|then|both))?(?: to be)? \Z",
     re.IGNORECASE,
 )
 ATTRIBUTIVE = re.compile(

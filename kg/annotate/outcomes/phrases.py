@@ -40,6 +40,7 @@ AMOUNT = re.compile(
 )
 ARTICLE = re.compile(r"(?:an?|another|one|a (?:single|second|third))\s+", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:the|his|her|their|its|these|those|this|that|our|any)\s+", re.IGNORECASE)
+ANOTHER = re.compile(r"(?:another|an? (?:further|additional|second|third)|further|more)\b", re.I)
 NONE = re.compile(r"(?:no|nothing|neither)\b\s*", re.IGNORECASE)
 OF = re.compile(r"(?: out of (?:the )?\w+)?[- ]?(?:worth )?(?:of )?(?:the )?", re.IGNORECASE)
 CLASS = re.compile(
@@ -95,8 +96,10 @@ class Phrase:
     value: Decimal | None = None
     currency: str | None = None
     row: CommodityRow | None = None  # None where the noun is not in commodities.yml
+    number: str = ""  # of the known noun: "singular", "plural" or "bulk"
     definite: bool = False
     suspected: bool = False
+    another: bool = False  # said to be one more: no repeat of what was told before
     after: int = 0  # where the text goes on, past what the thing is worth
     measured: bool = False  # whether the phrase says how much or how many, in figures or not
 
@@ -121,6 +124,8 @@ def reader_of(text: str, quantities: tuple[Quantity, ...]) -> Reader:
 def phrase_at(reader: Reader, at: int, stop: int) -> Phrase | None:
     """The phrase that starts at `at`, if one does, with what it is worth; None where none does."""
     bare = _bare_phrase(reader, at, stop)
+    if bare is not None and ANOTHER.match(reader.text, at):
+        bare = replace(bare, another=True)
     return None if bare is None else _with_tail(reader, replace(bare, after=bare.end), stop)
 
 
@@ -138,12 +143,13 @@ def _bare_phrase(reader: Reader, at: int, stop: int) -> Phrase | None:
         more = reader.quantity_at(amount.end())
         if more is not None:
             return _measured(reader, at, more, stop)
-        found = _named(reader, at, amount.end(), stop)
+        found = _named(reader, at, amount.end(), stop, opened=True)
         return None if found is None else replace(found[0], measured=True)
     if article := ARTICLE.match(text, at, stop):
         return _single(reader, at, article.end(), stop)
     definite = DEFINITE.match(text, at, stop)
-    found = _named(reader, at, definite.end() if definite else at, stop)
+    after = definite.end() if definite else at
+    found = _named(reader, at, after, stop, opened=definite is not None)
     return None if found is None else replace(found[0], definite=definite is not None)
 
 
@@ -151,7 +157,7 @@ def _measured(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase 
     if quantity.is_money:
         return _money(reader, at, quantity, stop)
     of = OF.match(reader.text, quantity.end, stop)
-    found = _named(reader, at, of.end() if of else quantity.end, stop)
+    found = _named(reader, at, of.end() if of else quantity.end, stop, opened=True)
     if found is None:
         return None
     phrase, _noun = found
@@ -173,7 +179,7 @@ def _money(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase:
         row = noun_at_end(["cash"])
         return _sum(at, cash.end(), words, quantity, row)
     if (worth := WORTH_OF.match(text, quantity.end, stop)) and (
-        found := _named(reader, at, worth.end(), stop)
+        found := _named(reader, at, worth.end(), stop, opened=True)
     ):
         phrase, noun = found
         if noun is not None and noun.row.id == "cash":
@@ -197,7 +203,7 @@ def _sum(at: int, end: int, item: str, quantity: Quantity, noun: Noun | None) ->
 
 def _single(reader: Reader, at: int, after: int, stop: int) -> Phrase | None:
     """The phrase after "a": one of something countable, some of what is not."""
-    found = _named(reader, at, after, stop)
+    found = _named(reader, at, after, stop, opened=True)
     if found is None:
         return None
     phrase, noun = found
@@ -212,8 +218,13 @@ def _single(reader: Reader, at: int, after: int, stop: int) -> Phrase | None:
     return replace(phrase, quantity=Decimal(1), unit=ITEMS, measured=True)
 
 
-def _named(reader: Reader, start: int, at: int, stop: int) -> tuple[Phrase, Noun | None] | None:
-    """The thing that the words from `at` name, and the known noun in it."""
+def _named(
+    reader: Reader, start: int, at: int, stop: int, *, opened: bool
+) -> tuple[Phrase, Noun | None] | None:
+    """The thing that the words from `at` name, and the known noun in it.
+
+    Where a quantity or an article has `opened` the phrase, its first word is no verb.
+    """
     text = reader.text
     if drugs := CLASS.match(text, at, stop):
         letters = set(re.findall(r"\b[a-c]\b", drugs.group().lower()[5:]))
@@ -224,7 +235,7 @@ def _named(reader: Reader, start: int, at: int, stop: int) -> tuple[Phrase, Noun
         return Phrase(
             start, drugs.end(), item, row=noun.row if noun else None, suspected=suspected
         ), noun
-    words = _words(reader, at, stop)
+    words = _words(reader, at, stop, opened=opened)
     if not words:
         return None
     lower = [text[a:b].lower() for a, b in words]
@@ -235,23 +246,27 @@ def _named(reader: Reader, start: int, at: int, stop: int) -> tuple[Phrase, Noun
     item = _item(text, words)
     if item is None:
         return None
-    return Phrase(
-        start, words[-1][1], item, row=noun.row if noun else None, suspected=suspected
-    ), noun
+    phrase = Phrase(start, words[-1][1], item, suspected=suspected)
+    if noun is not None:
+        phrase = replace(phrase, row=noun.row, number=noun.number)
+    return phrase, noun
 
 
-def _words(reader: Reader, at: int, stop: int) -> list[tuple[int, int]]:
+def _words(reader: Reader, at: int, stop: int, *, opened: bool) -> list[tuple[int, int]]:
     """The spans of the words of a phrase, up to the first that closes it."""
-    text, found, pos = reader.text, [], at
+    text, pos, last = reader.text, at, ""
+    found: list[tuple[int, int]] = []
     while len(found) < MOST_WORDS and (match := WORD.match(text, pos, stop)):
         word = match[1].lower()
-        if word in seizure_words("boundary") and not (word == "suspected" and not found):
+        if word in seizure_words("boundary") and not (
+            word == "suspected" and (not found or last == "of")
+        ):
             break
         if found and reader.quantity_at(match.start(1)) is not None:
             break
-        if _is_verb(word, opening=not found):
-            lower = [text[a:b].lower() for a, b in found]
-            known = noun_at_end(lower) is not None
+        lower = [text[a:b].lower() for a, b in found]
+        known = noun_at_end(lower) is not None
+        if _is_verb(word, known=known) and not (opened and not found):
             if not found or not _describes(text, match.end(), stop, known=known):
                 if word in seizure_words("trade"):
                     return []
@@ -259,6 +274,7 @@ def _words(reader: Reader, at: int, stop: int) -> list[tuple[int, int]]:
         if word == "of" and not found:
             return []
         found.append(match.span(1))
+        last = word
         if text[match.end() : match.end() + 2] in ("’s", "'s"):
             return []  # the owner of what follows
         if text[match.end() : match.end() + 1] != " ":
@@ -277,10 +293,11 @@ def _words(reader: Reader, at: int, stop: int) -> list[tuple[int, int]]:
     return found
 
 
-def _is_verb(word: str, *, opening: bool) -> bool:
-    if not word.endswith(("ed", "ing")) or word in seizure_words("participle"):
+def _is_verb(word: str, *, known: bool) -> bool:
+    """Whether a word in -ed or -ing may be one: "drugs packaged for sale", not "packaged drugs"."""
+    if not word.endswith(("ed", "ing")) or noun_at_end([word]) is not None:
         return False
-    return opening or noun_at_end([word]) is None
+    return known or word not in seizure_words("participle")
 
 
 def _describes(text: str, at: int, stop: int, *, known: bool) -> bool:
@@ -310,7 +327,8 @@ def _is_capitalised(text: str, words: list[tuple[int, int]]) -> bool:
 
 
 def _item(text: str, words: list[tuple[int, int]]) -> str | None:
-    kept = [w for w in words if text[slice(*w)].lower() not in seizure_words("evaluative")]
+    kept = [w for w in words if text[slice(*w)].lower() not in seizure_words("evaluative")
+    ]
     if not kept:
         return None
     first = words.index(kept[0])
