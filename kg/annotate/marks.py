@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 LINE = re.compile(r"[^\n]+")
-DOUBLE = re.compile(r"[\"“”„]")
+DOUBLE = re.compile(r"[\"“”„]+|''|``")
 INCHES = re.compile(r"(?:['’]|\bft) ?\d{1,2}\Z")
 OPENING_SPACE = frozenset(" \t\xa0([-–—:‘'/")
 CLOSING_SPACE = frozenset(" \t\xa0)].,;:!?-–—’'")
@@ -22,6 +22,7 @@ SINGLE_FIRST = re.compile(r"(?:\A|[^\"“”]*: )['‘](?=\w|[£$€…\"“])")
 SINGLE_CLOSING = re.compile(r"(?<=[.,!?…])['’](?=[\s)]|\Z)|(?<=\w)['’](?=\.?\Z)|(?<=[^\Ws])’(?!\w)")
 SINGLE_AT_END = re.compile(r"[.!?…]['’]\Z")
 FURTHEST = 8  # lines without a mark that a quotation may run over
+LONGEST_MARK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def segments(text: str, start: int) -> tuple[Segment, ...]:
         if open_at is not None and spans and spans[0][0] == line.start and number > open_at + 1:
             found += [_whole(lines[n], n) for n in range(open_at + 1, number)]
         for first, end, closed in spans:
-            opens = first <= line.start + 1
+            opens = first <= line.start + LONGEST_MARK
             runs_on = (
                 opens and open_at is not None and (first == line.start or number == open_at + 1)
             )
@@ -99,9 +100,9 @@ def _double(piece: str) -> Iterator[tuple[int, int, bool]]:
         at = match.start()
         if match[0] == '"' and at and piece[at - 1].isdigit() and INCHES.search(piece, 0, at):
             continue
-        if _opens(piece, at, is_open=depth > 0):
+        if _opens(piece, match, is_open=depth > 0):
             depth += 1
-            start = at + 1 if depth == 1 else start
+            start = match.end() if depth == 1 else start
         elif depth == 1 or not seen:
             depth = 0
             yield start, at, True
@@ -112,17 +113,15 @@ def _double(piece: str) -> Iterator[tuple[int, int, bool]]:
         yield start, len(piece), False
 
 
-def _opens(piece: str, at: int, *, is_open: bool) -> bool:
+def _opens(piece: str, match: re.Match[str], *, is_open: bool) -> bool:
     """Whether a mark opens: by what stands beside it, then by its shape, then by what is open."""
+    mark, (at, end) = match[0][0], match.span()
     before = at == 0 or piece[at - 1] in OPENING_SPACE
-    after = at + 1 == len(piece) or piece[at + 1] in CLOSING_SPACE
-    if (
-        before != after
-        and not (piece[at] == "”" and is_open)
-        and not (piece[at] == "“" and not after)
-    ):
+    after = end == len(piece) or piece[end] in CLOSING_SPACE
+    shaped = (mark == "”" and is_open) or (mark == "“" and not after)
+    if before != after and not shaped:
         return before
-    return piece[at] in "“„" or (piece[at] == '"' and not is_open and not after)
+    return mark in "“„`" or (mark in "\"'" and not is_open and not after)
 
 
 def _single(piece: str) -> Iterator[tuple[int, int, bool]]:

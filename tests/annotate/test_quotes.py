@@ -22,6 +22,8 @@ from tests.annotate.speech import entity_named, said, spoken
         ('Speaking after court, DI Sarah Ito said:\n\n"We found a lot of drugs."', "Sarah Ito"),
         ('DI Sarah Ito leads the unit.\n\n"We found a lot of drugs."', "Sarah Ito"),
         ('"We found a lot of drugs." - DI Sarah Ito', "Sarah Ito"),
+        ('"We found a lot of drugs."\nDI Sarah Ito', "Sarah Ito"),
+        ('DI Sarah Ito praised them all. "We found a lot of drugs."', "Sarah Ito"),
         ("Sarah Ito said the unit had found “a very large number of drugs”.", "Sarah Ito"),
         ('Ann Cole told the court: "He took it all away."', "Ann Cole"),
         ('A spokesman said: "We found a lot of drugs."', None),
@@ -62,6 +64,17 @@ def test_a_new_speaker_ends_a_quotation() -> None:
     assert said(spoken(text)) == [
         ("Sarah Ito", "One and one is two."),
         ("Leo Bell", "Two and two is four,"),
+    ]
+
+
+def test_a_pronoun_goes_on_with_whoever_spoke_last() -> None:
+    text = (
+        'Sarah Ito said: "One and one is two."\n\nShe said: "Two and two is four."\n\n'
+        'A resident said: "Three and three is six."\n\nShe said: "Four and four is eight."'
+    )
+    assert said(spoken(text)) == [
+        ("Sarah Ito", "One and one is two."),
+        ("Sarah Ito", "Two and two is four."),
     ]
 
 

@@ -14,6 +14,7 @@ FEWEST_WORDS = 4  # without a colon: fewer are a term set apart, not speech
 LONGEST_TAIL = 3  # words that may follow the verb of a clause: "DI Ito said in court today."
 SPEAKER_LINE = re.compile(r"\W*[-–—]\s*(?=[A-Z])")
 ENDS_REPORTING = re.compile(r"(?:\W*|.*\W)(\w+)\W{0,2}")
+SIGNATURE = re.compile(r"(?:(?:[A-Z][\w.'’-]*|and|at|for|from|in|of|the|&)[ ,]*){2,14}")
 WORD = re.compile(r"\w")
 
 
@@ -58,7 +59,9 @@ def attribute(saying: Saying) -> Attribution | None:
         or _clause_before(saying)
         or _clause_after(saying, saying.first)
         or (_clause_after(saying, saying.group[-1]) if len(saying.group) > 1 else None)
+        or _signature(saying)
         or _goes_on(saying)
+        or _sentence_before(saying)
         or _line_before(saying)
     )
 
@@ -72,12 +75,12 @@ def _clause_before(saying: Saying) -> Attribution | None:
     if mark <= start or not WORD.search(lead):
         return None
     if lead.endswith(":"):
-        return Attribution(start, mark, speaker_in(draft, start, mark), "quotes.colon")
+        return _reported(saying, start, mark, "quotes.colon")
     reports = list(verb().finditer(lead))
     near = reports and len(lead) - reports[-1].end() <= LONGEST_REACH
     if not near or saying.length < FEWEST_WORDS:
         return None
-    return Attribution(start, mark, speaker_in(draft, start, mark), "quotes.before")
+    return _reported(saying, start, mark, "quotes.before")
 
 
 def _clause_after(saying: Saying, segment: Segment) -> Attribution | None:
@@ -93,11 +96,11 @@ def _clause_after(saying: Saying, segment: Segment) -> Attribution | None:
         start, end = following.start, min(following.end, line.end, saying.limit)
     clause = draft.text[start:end]
     if SPEAKER_LINE.match(clause) and draft.mentions_in(start, end, "Official", "Person"):
-        return Attribution(start, end, speaker_in(draft, start, end), "quotes.dash")
+        return _reported(saying, start, end, "quotes.dash")
     match = verb().search(clause)
     if match is None or clause.rstrip().endswith(":") or not _reports_back(clause, match):
         return None
-    return Attribution(start, end, speaker_in(draft, start, end), "quotes.after")
+    return _reported(saying, start, end, "quotes.after")
 
 
 def _reports_back(clause: str, match: re.Match[str]) -> bool:
@@ -137,11 +140,43 @@ def _line_before(saying: Saying) -> Attribution | None:
     last_word = ENDS_REPORTING.fullmatch(lead)
     reports = last_word is not None and verb().fullmatch(last_word[1])
     if reports or lead.endswith(":"):
-        speaker = speaker_in(draft, start, line.end)
-        return Attribution(start, line.end, speaker, "quotes.line-before")
-    if saying.length < FEWEST_WORDS:
+        return _reported(saying, start, line.end, "quotes.line-before")
+    return _introduced(saying, max(line.start, saying.floor), line.end)
+
+
+def _sentence_before(saying: Saying) -> Attribution | None:
+    """The sentence before in the same line, where that is about the speaker."""
+    line = saying.lines[saying.first.line]
+    mark = saying.first.start - 1
+    start = max(line.start, saying.floor)
+    if saying.first.opens_line or saying.draft.text[start:mark].rstrip()[-1:] not in (".", ""):
         return None
-    speaker = introduced(draft, max(line.start, saying.floor), line.end)
+    start = max(start, saying.draft.sentences[saying.draft.sentence_at(mark - 2)].start)
+    return _introduced(saying, start, mark)
+
+
+def _introduced(saying: Saying, start: int, end: int) -> Attribution | None:
+    speaker = introduced(saying.draft, start, end) if saying.length >= FEWEST_WORDS else None
     if speaker is None:
         return None
-    return Attribution(start, line.end, speaker, "quotes.introduced", confidence=0.6)
+    return Attribution(start, end, speaker, "quotes.introduced", confidence=0.6)
+
+
+def _signature(saying: Saying) -> Attribution | None:
+    """A line after the words that is all rank, name and post: `"…"`, then `PC Leo Bell`."""
+    last = saying.group[-1]
+    if not last.closed or last.line + 1 >= len(saying.lines):
+        return None
+    words, line = saying.draft.text, saying.lines[last.line + 1]
+    named = saying.draft.mentions_in(line.start, line.end, "Official", "Person")
+    alone = not WORD.search(words, last.end, saying.lines[last.line].end)
+    if len(named) != 1 or not alone or not SIGNATURE.fullmatch(words[line.start : line.end]):
+        return None
+    return Attribution(line.start, line.end, named[0].entity, "quotes.signature", confidence=0.8)
+
+
+def _reported(saying: Saying, start: int, end: int, rule: str) -> Attribution:
+    """The clause between two offsets, with whoever speaks in it."""
+    last = saying.last
+    previous = None if last is None else (last.end, last.speaker)
+    return Attribution(start, end, speaker_in(saying.draft, start, end, previous), rule)

@@ -2,9 +2,9 @@
 
 import re
 
+from kg.annotate.coreference.referents import referent
 from kg.annotate.draft import Draft
 from kg.annotate.quotes.verbs import described_subject, pronoun_subject, verb
-from kg.annotate.coreference.referents import referent
 from kg.model import Mention
 
 # What may stand between the start of a clause and the name that is its subject: rank and post.
@@ -15,10 +15,14 @@ TITLE_ONLY = re.compile(
 POSSESSIVE = ("'s", "’s", "' ", "’ ")
 WORD = re.compile(r"\w")
 
+Last = tuple[int, int | None]  # where the clause before ends, and who speaks in it
 
-def speaker_in(draft: Draft, start: int, end: int) -> int | None:
+
+def speaker_in(draft: Draft, start: int, end: int, last: Last | None) -> int | None:
     """The entity that speaks in the clause, or None where no named one does."""
     if match := pronoun_subject().search(draft.text, start, end):
+        if last is not None and not draft.mentions_in(last[0], start, "Official", "Person"):
+            return last[1]
         return _stands_for(draft, match)
     people = [
         mention
