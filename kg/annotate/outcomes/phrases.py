@@ -97,6 +97,7 @@ class Phrase:
     currency: str | None = None
     row: CommodityRow | None = None  # None where the noun is not in commodities.yml
     number: str = ""  # of the known noun: "singular", "plural" or "bulk"
+    is_bare_sum: bool = False  # a sum of money that no noun follows
     definite: bool = False
     suspected: bool = False
     another: bool = False  # said to be one more: no repeat of what was told before
@@ -185,7 +186,8 @@ def _money(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase:
         if noun is not None and noun.row.id == "cash":
             return _sum(at, phrase.end, phrase.item, quantity, noun)
         return replace(phrase, value=quantity.value, currency=quantity.unit, **sum_)  # type: ignore[arg-type]
-    return _sum(at, quantity.end, "cash", quantity, noun_at_end(["cash"]))
+    bare = _sum(at, quantity.end, "cash", quantity, noun_at_end(["cash"]))
+    return replace(bare, is_bare_sum=True)
 
 
 def _sum(at: int, end: int, item: str, quantity: Quantity, noun: Noun | None) -> Phrase:

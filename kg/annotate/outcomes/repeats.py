@@ -68,7 +68,8 @@ def _same_thing(outcome: Outcome, other: Outcome, *, summary: bool) -> bool:
     if summary:
         family = _family(outcome)
         return _alike(outcome, other) or (family is not None and family == _family(other))
-    return _words(outcome) == _words(other)
+    measured = other.quantity is not None or other.value is not None
+    return not measured and _words(outcome) == _words(other)
 
 
 def _alike(outcome: Outcome, other: Outcome) -> bool:

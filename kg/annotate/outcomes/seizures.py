@@ -73,7 +73,8 @@ def _regions(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
 
 def _going_on(text: str, start: int, stop: int) -> Iterator[Region]:
     """What is added after the verb: "drugs were found, along with a gun"."""
-    end = _clause_end(text, start, stop)
+    broken = BREAK.search(text, start, stop)
+    end = broken.start() if broken else stop
     if including := INCLUDING.search(text, start, end):
         yield Region(including.end(), end)
 
@@ -123,7 +124,7 @@ def _outcome(draft: Draft, cue: Cue, phrase: Phrase) -> Outcome:
         quantity=phrase.quantity,
         unit=phrase.unit,
         comparator=phrase.comparator,
-        item=phrase.item,
+        item="money" if phrase.is_bare_sum and cue.row.id in TAKEN_BACK else phrase.item,
         commodity=phrase.row.id if phrase.row else None,
         value=phrase.value,
         currency=phrase.currency,
@@ -131,4 +132,5 @@ def _outcome(draft: Draft, cue: Cue, phrase: Phrase) -> Outcome:
     )
 
 
+TAKEN_BACK = ("clawed-back", "confiscate")  # of sums rather than of notes
 CONFIDENCE = {"seizes": 0.9, "finds": 0.8, "holds": 0.7}
