@@ -209,9 +209,13 @@ class Store:
 
 
 def _open_folder(folder: Path) -> ox.Store:
-    """The store in a graph folder, or the store that the folder itself is; read only."""
-    store = folder / "store" if (folder / "store").is_dir() else folder
-    if not (store / "CURRENT").is_file():
+    """The store in a graph folder, or the store that the folder itself is; read only.
+
+    A build that was killed while it put a new store in place may leave the old one beside it.
+    """
+    places = (folder / "store", folder / "store.old", folder)
+    store = next((place for place in places if (place / "CURRENT").is_file()), None)
+    if store is None:
         raise GraphError(f"{folder}: holds no graph; make one with `kg build`")
     try:
         return ox.Store.read_only(str(store))

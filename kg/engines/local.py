@@ -13,7 +13,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache, partial
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 
 from kg.cache import Encoded, encoded
 from kg.errors import EngineError
@@ -42,8 +44,9 @@ def annotated(reports: Iterable[Report], *, model: str, workers: int = 1) -> Ite
 
 def _in_processes(reports: Iterator[Report], model: str, workers: int) -> Iterator[Encoded]:
     waiting: deque[Future[list[Encoded]]] = deque()
-    with _one_thread_each():
-        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_end_with_parent
+    )
     try:
         while batch := list(islice(reports, BATCH)):
             with _one_thread_each():  # processes start when the first tasks come
@@ -75,6 +78,18 @@ def _annotator(model: str) -> Callable[[Iterable[Report]], Iterator[Annotation]]
     from kg.annotate.nlp import annotate, make_nlp  # noqa: PLC0415  spaCy: seconds to import
 
     return partial(annotate, nlp=make_nlp(model))
+
+
+def _end_with_parent() -> None:
+    """End this worker when the build is killed: nothing else would tell it to."""
+
+    def watch(sentinel: int) -> None:
+        wait([sentinel])
+        os._exit(1)
+
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=watch, args=(parent.sentinel,), daemon=True).start()
 
 
 @contextmanager
