@@ -1,7 +1,0 @@
-from spacy.tokens import Doc
-
-from kg.annotate.draft import Draft
-
-
-def find(draft: Draft, doc: Doc) -> None:
-    return

@@ -1,0 +1,18 @@
+"""Where things are, as a report says: places in places, people at home, operations on the ground."""
+
+from spacy.tokens import Doc
+
+from kg.annotate.claims.whereabouts import containment, residence, scenes
+from kg.annotate.draft import Draft
+
+
+def find(draft: Draft, doc: Doc) -> None:
+    """Add each claim once: the first sentence that states it."""
+    seen = {(c.subject, c.predicate, c.object) for c in draft.claims}
+    within = list(containment.find(draft))
+    containers = {(c.subject, c.object) for c in within}
+    for claim in (*within, *residence.find(draft), *scenes.find(draft, containers)):
+        same = (claim.subject, claim.predicate, claim.object)
+        if same not in seen and claim.subject != claim.object:
+            seen.add(same)
+            draft.claims.append(claim)

@@ -1,0 +1,107 @@
+"""Where a report says that people live: "Ann Bell, 50, of Saltby", "Saltby man Joe Bell"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.annotate.claims.stating import by_sentence, claim
+from kg.annotate.claims.whereabouts.extent import STREET, extent
+from kg.annotate.draft import Draft
+from kg.model import Claim, Mention
+
+AGE = r"(?:,? ?\(?(?:(?:then |now )?aged? )?\d{1,3}(?:[- ]years?[- ]old|yrs)?\)?)?"
+LIVES = re.compile(
+    rf"\)?{AGE},? ?(?:an? [\w -]{{3,40}}? )?(?:who (?:is|was) )?(?:both |all |each |and )?"
+    r"(?:formerly |previously |originally |currently |also |now |then )?"
+    r"(?:of|from|who (?:lives|lived|resides|resided|was living) (?:in|at|on)|living (?:in|at|on)"
+    r"|residing (?:in|at)|(?:a )?residents? of|with an address (?:in|at|on))"
+    r"(?: (?:the|an address (?:in|at|on)|(?:flat|Flat|apartment) \w+,|the (?:area|town|city|village) of|number))*"
+    r"(?: \d+[a-zA-Z]?,?)? "
+)
+BULLET = re.compile(
+    r"\)?,? ?\(?(?:aged? )?\d{1,3}\)?(?: years old)?(?:,| -| –|;|:)? (?:\d+[a-z]? )?"
+)
+JOINED = re.compile(rf"{AGE},?(?: and| &|;)? ?")
+AND = re.compile(r",? (?:and|&) ")
+NOUN = (
+    r"(?:man|woman|teenager|teen|boy|girl|resident|couple|father|mother|brothers?|dealers?|pair|duo|men|women"
+    r"|businessman|businesswoman|driver|drug dealers?|gangster|dad|mum|national)"
+)
+ATTRIBUTED = re.compile(rf"(?:-based)? {NOUN},? (?:named |called )?", re.IGNORECASE)
+ONE_PERSON = re.compile(
+    r"(?:-based)? (?:drug[s-]? )?(?:man|woman|teenager|teen|resident|father|mother|dealer|businessman|driver"
+    r"|gangster|dad|mum|drug dealer|boy|girl|money launderer|pensioner|paedophile|burglar)\b",
+    re.IGNORECASE,
+)
+
+
+def find(draft: Draft) -> Iterator[Claim]:
+    found: set[int] = set()
+    for mentions in by_sentence(draft).values():
+        for claim_ in _in_sentence(draft, mentions):
+            found.add(claim_.subject)
+            yield claim_
+    yield from _of_the_only_one(draft, found)
+
+
+def _in_sentence(draft: Draft, mentions: list[Mention]) -> Iterator[Claim]:
+    for index, (first, second) in enumerate(pairwise(mentions)):
+        between = draft.text[first.end : second.start]
+        if _is_person(draft, first) and _is_place(draft, second):
+            if LIVES.fullmatch(between) or (
+                BULLET.fullmatch(between) and extent(draft, second) == STREET
+            ):
+                for person in _joined(draft, mentions, index):
+                    yield _claim(draft, person, second, "people.lives")
+        elif _is_place(draft, first) and _is_person(draft, second):
+            if ATTRIBUTED.fullmatch(between):
+                for person in _named_with(draft, mentions, index + 1):
+                    yield _claim(draft, person, first, "people.attributed")
+
+
+def _joined(draft: Draft, mentions: list[Mention], last: int) -> Iterator[Mention]:
+    """The people of a list whose last one's home is told: "A, 30, and B, 31, both of …"."""
+    yield mentions[last]
+    while last > 0 and _is_person(draft, mentions[last - 1]):
+        gap = draft.text[mentions[last - 1].end : mentions[last].start]
+        if not JOINED.fullmatch(gap):
+            return
+        last -= 1
+        yield mentions[last]
+
+
+def _named_with(draft: Draft, mentions: list[Mention], first: int) -> Iterator[Mention]:
+    """The person named first, and those joined to them by "and"."""
+    yield mentions[first]
+    for previous, mention in pairwise(mentions[first:]):
+        gap = draft.text[previous.end : mention.start]
+        if not (_is_person(draft, mention) and AND.fullmatch(gap)):
+            return
+        yield mention
+
+
+def _of_the_only_one(draft: Draft, found: set[int]) -> Iterator[Claim]:
+    """The one person of a report that speaks of "a Saltby man"."""
+    people = {m.entity for m in draft.mentions if _is_person(draft, m)}
+    if len(people) != 1 or people & found:
+        return
+    for mention in draft.mentions:
+        if _is_place(draft, mention) and ONE_PERSON.match(draft.text, mention.end):
+            person = next(m for m in draft.mentions if m.entity in people)
+            yield _claim(draft, person, mention, "people.only-one", 0.7)
+            return
+
+
+def _claim(
+    draft: Draft, person: Mention, home: Mention, rule: str, confidence: float = 0.9
+) -> Claim:
+    span = (home.start, home.end)
+    return claim(draft, person.entity, "livesIn", home.entity, span, rule, confidence=confidence)
+
+
+def _is_person(draft: Draft, mention: Mention) -> bool:
+    return draft.entities[mention.entity].type == "Person"
+
+
+def _is_place(draft: Draft, mention: Mention) -> bool:
+    return draft.entities[mention.entity].type == "Place"
