@@ -91,7 +91,7 @@ NOT_DONE = re.compile(
 )
 BY_AIM = re.compile(
     r"\b(?:aim\w*|focus\w*|commit\w*|dedicat\w*|continu\w*|for|about|at|include|includes|of|prevent\w*|involves?|on|will be"
-    r"|when|without|before|while|are|is) (?:also )?\Z",
+    r"|when|without|while|are|is) (?:also )?\Z",
     re.IGNORECASE,
 )
 ABLE = re.compile(

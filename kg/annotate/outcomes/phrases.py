@@ -31,7 +31,7 @@ _SIZE = (
 AMOUNT = re.compile(
     rf"(?:(?:(?:an?|the|some|more|his|her|their|other|what \w+)\s+)?(?:{_SIZE}[ ,-]+)*"
     r"(?:quantit(?:y|ies)|amounts?|numbers?|variety|range|selection|collection|hauls?|stash(?:es)?"
-    r"|caches?|volumes?|array|assortment|multitude|consignments?|sums?|piles?|couple|handful|host"
+    r"|caches?|volumes?|array|assortment|multitude|consignments?|growths?|crops?|sums?|piles?|couple|handful|host"
     r"|(?:kilo|gram|kilogram|kilogramme|tonne|ton|pound|litre)s|(?:tens |hundreds )?(?:of )?"
     r"(?:thousand|hundred|dozen|million)s|loads?|supply|shipments?) of"
     r"(?: pounds[’']?(?:[- ]worth)?(?: of| in)?)?|several|various|numerous|multiple|many|countless"
@@ -75,9 +75,11 @@ WORTH = re.compile(
 )
 WEIGHING = re.compile(
     r"[^.;:\n\d]{0,30}\b(?:weighing|weight of|weighed|totalling|total of|amounting to)\b[^.;:\n\d]{0,25}\Z"
-    r"|,? \(?(?:approximately |around |about )?\Z",
+    r"|,? \((?:approximately |around |about )?\Z",
     re.IGNORECASE,
 )
+SUMMED = re.compile(r",? \(?(?:totalling|amounting to|of|worth|to the (?:value|sum) of|valued at|in the sum of|estimated (?:at|to be)(?: worth)?)? ?\Z")
+JOINS = re.compile(r"\band\b|,(?! (?:(?:also |each )?worth|valued|with|estimated|which|at|having))")
 COMBINED = re.compile(
     r"\b(?:combined|total(?:ling)?|altogether|collectively|together)\b", re.IGNORECASE
 )
@@ -268,8 +270,9 @@ def _words(reader: Reader, at: int, stop: int, *, opened: bool) -> list[tuple[in
             break
         lower = [text[a:b].lower() for a, b in found]
         known = noun_at_end(lower) is not None
-        if _is_verb(word, known=known) and not (opened and not found):
-            if not found or not _describes(text, match.end(), stop, known=known):
+        if _is_verb(word, known=known):
+            may_describe = bool(found) or opened
+            if not may_describe or not _describes(text, match.end(), stop, known=known):
                 if word in seizure_words("trade"):
                     return []
                 break
@@ -356,6 +359,19 @@ def _with_tail(reader: Reader, phrase: Phrase, stop: int) -> Phrase:
             )
     for quantity in _following(reader, phrase.end, min(stop, phrase.end + LONGEST_TAIL)):
         between = text[phrase.end : quantity.lead]
+        if quantity.is_money and _is_uncounted_cash(phrase) and SUMMED.match(between):
+            phrase = replace(
+                phrase,
+                end=quantity.end,
+                after=quantity.end,
+                quantity=quantity.value,
+                unit=quantity.unit,
+                comparator=quantity.comparator,
+                measured=True,
+            )
+            break
+        if quantity.is_money and JOINS.search(between):
+            break
         if quantity.is_money and phrase.value is None and WORTH.match(between):
             if not (phrase.unit and phrase.unit.isupper()) and not COMBINED.search(between):
                 phrase = replace(phrase, value=quantity.value, currency=quantity.unit)
@@ -375,6 +391,10 @@ def _with_tail(reader: Reader, phrase: Phrase, stop: int) -> Phrase:
             continue
         break
     return phrase
+
+
+def _is_uncounted_cash(phrase: Phrase) -> bool:
+    return phrase.row is not None and phrase.row.id == "cash" and phrase.quantity is None
 
 
 def is_substance(item: str) -> bool:

@@ -194,11 +194,10 @@ def _quantity(
 ) -> Quantity:
     lead, comparator = _compared(text, match.start(), end)
     upper = None
-    if BETWEEN.search(text, max(0, match.start() - 9), match.start()) and unit != MONTHS:
-        further = RANGE.match(text, end)
-        upper = value_of(further) if further else None
-        comparator = "atLeast" if further else comparator
-        end = further.end() if further else end
+    between = BETWEEN.search(text, max(0, match.start() - 9), match.start())
+    if between and unit != MONTHS and (further := RANGE.match(text, end)):
+        upper, comparator = value_of(further), "atLeast"
+        lead, end = between.start(), further.end()
     return Quantity(lead, match.start(), end, value, unit, comparator, upper)
 
 

@@ -33,7 +33,7 @@ def less_repeats(draft: Draft, found: list[Outcome]) -> list[Outcome]:
     kept: list[Outcome] = []
     for outcome in sorted(found, key=lambda o: _precedence(o, draft.report.body_start, lead)):
         summary = outcome.stated.start < lead
-        if not any(_repeats(outcome, other, summary=summary) for other in kept):
+        if not any(_repeats(draft, outcome, other, summary=summary) for other in kept):
             kept.append(outcome)
     return kept
 
@@ -49,11 +49,12 @@ def _precedence(outcome: Outcome, body_start: int, lead: int) -> tuple[bool, boo
     return (start < body_start, not measured and start < lead, not measured, start)
 
 
-def _repeats(outcome: Outcome, other: Outcome, *, summary: bool) -> bool:
+def _repeats(draft: Draft, outcome: Outcome, other: Outcome, *, summary: bool) -> bool:
     if outcome.stated.start == other.stated.start:
         return True
     if outcome.quantity is None and outcome.value is None:
-        return _same_thing(outcome, other, summary=summary)
+        here = draft.sentence_at(outcome.stated.start) == draft.sentence_at(other.stated.start)
+        return _same_thing(outcome, other, summary=summary and not here)
     if (outcome.quantity, outcome.unit, outcome.value) != (
         other.quantity,
         other.unit,

@@ -24,7 +24,7 @@ END = re.compile(
 )
 INCLUDING = re.compile(
     r"[,:]? (?:including|includes?|included|such as|consisting of|comprising|along with|together with"
-    r"|as well as|plus|and)\b:? ?"
+    r"|as well as|plus)\b:? ?"
 )
 
 
