@@ -39,7 +39,7 @@ HOMES = {
     "spacy": {"annotate", "train", "view"},
     "pyoxigraph": {"store", "vocab"},
     "oxrdflib": {"store"},
-    "rdflib": {"store", "query", "api"},
+    "rdflib": {"store", "api"},
     "networkx": {"analyse", "export", "view", "api"},
     "yaml": {"rules", "config", "read", "resolve"},
     "typer": {"cli"},

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kg.vocab import PREFIXES
 
 from kg.errors import GraphError, QueryError
 from kg.model import Quad, Value
 from kg.store import FORMATS, Solutions, Store, Triple
+from kg.vocab import PREFIXES
 
 GOLDEN = Path(__file__).parent / "golden" / "small.trig"
 LABEL = f"{PREFIXES['skos']}prefLabel"

@@ -15,13 +15,13 @@ from pathlib import Path
 from time import perf_counter
 
 import rdflib
-from kg.vocab import PREFIXES
 
 from kg.export import export, write_to
 from kg.model import Quad, Value
 from kg.query.library import saved_queries
 from kg.query.run import run
 from kg.store import Solutions, Store
+from kg.vocab import PREFIXES
 
 ID = "https://example.org/id/"
 OC, XSD = PREFIXES["oc"], PREFIXES["xsd"]

@@ -10,7 +10,6 @@ import pytest
 import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
-from kg.vocab import PREFIXES
 from rdflib.compare import isomorphic
 
 from kg.errors import ExportError
@@ -19,6 +18,7 @@ from kg.export.lines import in_order
 from kg.export.statements import reading_key
 from kg.model import Quad, Value
 from kg.store import Store
+from kg.vocab import PREFIXES
 
 RDF = sorted(FORMATS.keys() - {"graphml"})
 WITH_GRAPHS = {"nq", "trig"}

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kg.vocab import PREFIXES
 
 from kg.errors import QueryError
 from kg.model import Quad, Value
 from kg.query.run import IRI, Rows, run
 from kg.query.stats import stats
 from kg.store import Store
+from kg.vocab import PREFIXES
 
 XSD = PREFIXES["xsd"]
 
