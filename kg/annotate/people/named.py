@@ -6,33 +6,23 @@ from dataclasses import replace
 from kg.annotate.draft import Candidate
 from kg.annotate.people import evidence
 from kg.annotate.people.aliases import CALLED
-from kg.annotate.people.offices import office_after, office_before
+from kg.annotate.people.offices import holds_office, office_after
 from kg.annotate.people.page import Page, Piece
-from kg.annotate.people.rules import given_names, person_words
-from kg.model import EntityType
+from kg.annotate.people.rules import namesakes
 
 AGED, STATED, GIVEN, MODEL = 74, 70, 66, 64
 LONGEST, FULL = 5, 2
 
 
 def find(page: Page) -> Iterator[Candidate]:
+    """A candidate for each piece of the page that is a name by itself or by what stands beside it."""
     for piece in page.pieces:
-        if (candidate := _candidate(page, piece)) is not None:
+        whole = page.without_place(piece)
+        candidate = _aged(page, whole)
+        if candidate is None and not page.in_title(whole) and not page.is_place(whole):
+            candidate = _told(page, whole)
+        if candidate is not None:
             yield candidate
-
-
-def _candidate(page: Page, piece: Piece) -> Candidate | None:
-    aged = _aged(page, piece)
-    if aged is not None:
-        return aged
-    if page.in_title(piece) or page.is_place(piece):
-        return None
-    if _is_full(page, piece):
-        return _told(page, piece)
-    for part in _parts(page, piece):
-        if (candidate := _told(page, part)) is not None:
-            return candidate
-    return None
 
 
 def _aged(page: Page, piece: Piece) -> Candidate | None:
@@ -40,18 +30,33 @@ def _aged(page: Page, piece: Piece) -> Candidate | None:
     age = evidence.age_after(text, end)
     if age is None:
         age = evidence.age_before(text, start)
-    elif piece.size == 1 and not _is_given(page, piece):
+    elif piece.size == 1 and not page.is_given(piece):
         return None
-    if age is None or _is_common(page, piece.first):
+    if age is None or page.is_common(piece.first) or piece.size > LONGEST:
         return None
-    if page.is_place(piece) and not _is_given(page, piece):
+    if page.is_place(piece) and not page.is_given(piece):
         return None
     return Candidate(start, end, "Person", "people.age", AGED, age=age)
 
 
+def _told(page: Page, piece: Piece) -> Candidate | None:
+    """The candidate that a piece, or a part of it, makes."""
+    parts = [piece] if _is_full(page, piece) else _parts(page, piece)
+    for part in parts:
+        if page.word_after(part)[:1].isupper() or part.size > LONGEST or _is_thing(page, part):
+            continue
+        start, end = page.start(part), page.end(part)
+        type_ = holds_office(page, start, end)
+        if type_ is not None:
+            return Candidate(start, end, type_, "people.office", STATED)
+        for rule, weight in _by_words(page, part, start, end):
+            return Candidate(start, end, "Person", rule, weight)
+    return None
+
+
 def _is_full(page: Page, piece: Piece) -> bool:
     """Whether a given name and a word of everyday are somebody's name: "Anna Senior said"."""
-    if piece.size != FULL or not _is_given(page, piece) or not _is_common(page, piece.last):
+    if piece.size != FULL or not page.is_given(piece) or not page.is_common(piece.last):
         return False
     end = page.end(piece)
     return bool(
@@ -66,37 +71,29 @@ def _parts(page: Page, piece: Piece) -> Iterator[Piece]:
     """A piece cut at words of everyday: what is left may be a name of two words or more."""
     first = piece.first
     for index in range(piece.first, piece.last + 2):
-        if index <= piece.last and not _is_common(page, index):
+        if index <= piece.last and not page.is_common(index):
             continue
         if index - first > 1:
             yield replace(piece, first=first, last=index - 1)
         first = index + 1
 
 
-def _told(page: Page, piece: Piece) -> Candidate | None:
-    """The candidate that a piece makes by what stands beside it, or by its own words."""
-    if page.word_after(piece)[:1].isupper() or piece.size > LONGEST:
-        return None
-    start, end = page.start(piece), page.end(piece)
-    type_ = _by_office(page, start, end)
-    if type_ is not None:
-        return Candidate(start, end, type_, "people.office", STATED)
-    for rule, weight in _by_words(page, piece, start, end):
-        return Candidate(start, end, "Person", rule, weight)
-    return None
+def _is_thing(page: Page, piece: Piece) -> bool:
+    return " ".join(page.spelled(piece)).lower() in namesakes()
 
 
 def _by_words(page: Page, piece: Piece, start: int, end: int) -> Iterator[tuple[str, int]]:
     """The rules that take a piece for a name, the best first."""
-    text, given = page.text, _is_given(page, piece)
-    modelled = any(a <= start < b or start <= a < end for a, b in page.modelled)
-    if evidence.PLEA.match(text, end) and not page.spelled(piece)[-1].isupper():
+    text, given = page.text, page.is_given(piece)
+    modelled = page.is_modelled(piece) and page.draft.report.language == "en"
+    mixed = not page.spelled(piece)[-1].isupper()
+    if CALLED.match(text, end) and (mixed or piece.size == FULL):
+        yield "people.also-called", STATED
+    if evidence.PLEA.match(text, end) and mixed:
         yield "people.plea", STATED
     if (given or modelled) and evidence.COURT_VERB.match(text, end):
         yield "people.court-verb", STATED
-    if (given or modelled) and (
-        evidence.SPEECH_VERB.match(text, end) or evidence.SAID.search(text, max(0, start - 20), start)
-    ):
+    if (given or modelled) and evidence.speaks(text, start, end):
         yield "people.speech-verb", STATED
     if evidence.WHEREABOUTS.search(text, max(0, start - 12), start):
         return
@@ -104,24 +101,3 @@ def _by_words(page: Page, piece: Piece, start: int, end: int) -> Iterator[tuple[
         yield "people.given-name", GIVEN
     if modelled:
         yield "people.model", MODEL
-
-
-def _by_office(page: Page, start: int, end: int) -> EntityType | None:
-    """Whether a post beside a span makes it an official or another person; None without a post."""
-    for office in (office_after(page.text, end), office_before(page.text, start)):
-        if office is None:
-            continue
-        if office.kind == "public" or (
-            office.kind == "either" and page.has_body(office.start, office.end)
-        ):
-            return "Official"
-        return "Person"
-    return None
-
-
-def _is_given(page: Page, piece: Piece) -> bool:
-    return page.words[piece.first].text.lower().partition("-")[0] in given_names()
-
-
-def _is_common(page: Page, index: int) -> bool:
-    return page.words[index].text.lower() in person_words("common")

@@ -8,12 +8,14 @@ from typing import Literal
 
 import msgspec
 
+from kg.annotate.people.page import Page
+from kg.model import EntityType
 from kg.rules import load, rules_file
 
 Kind = Literal["public", "either", "private"]
 
 LEAD = re.compile(
-    r"(?:,? (?:who|which) (?:is|was|has been)|,? (?:is|was)| [-–]|,| \()(?: also| now| currently)? "
+    r"(?:,? who (?:is|was|has been)|,? is| [-–]|,| \()(?: also| now| currently)? "
     r"(?=[A-Za-z])(?:(?:the|an?|our|its|their|another) )?"
 )
 STOP = re.compile(
@@ -25,7 +27,11 @@ BREAK = re.compile(r".*(?:[.;:\"“”\n()!?](?=\s)|[\"“”\n(]|, (?=\S)|\b(?:
 INTERVENING = re.compile(
     r"\b(?:of|for|at|in|from|on|with|by|to|and|was|is|were|has|had|said|which|who|where|when|as|then|not)\b"
 )
-COMPLEMENT = re.compile(r"(?:\s(?:of|for|at|in|on|with|from|within)\s[^,]*)?,?\s*\Z")
+COMPLEMENT = re.compile(
+    r"(?:\s(?:of|for|at|in|on|with|from|within)\s[^,]*|(?:\s[A-Z][\w&'’-]*){1,5})?,?\s*\Z"
+)
+JOINED = re.compile(r"(?:[;:.)(\"“”]|\b(?:and|or|with|by|to))\s*\Z|[;:.)\"“”]\s*\Z")
+BODY_NEXT = re.compile(r", (?:the )?(?=[A-Z])")
 AND = re.compile(r",? and (?:is )?(?:also )?(?:the |an? )?")
 REACH, LONGEST = 110, 150
 
@@ -64,6 +70,8 @@ def office_after(text: str, end: int) -> Office | None:
 def office_before(text: str, start: int) -> Office | None:
     """The post that leads up to a name that opens at `start`."""
     first = max(0, start - REACH, text.rfind("\n", 0, start) + 1)
+    if JOINED.search(text, first, start):
+        return None
     end = start - len(text[first:start]) + len(text[first:start].rstrip(", "))
     found = BREAK.match(text, first, end)
     opening = found.end() if found else first
@@ -107,6 +115,21 @@ def _kind(head: str, phrase: str) -> Kind:
     if head in _listed("private"):
         return "private"
     return "public" if _policing().search(phrase) else "either"
+
+
+def holds_office(page: Page, start: int, end: int) -> EntityType | None:
+    """Whether a post beside a span makes it an official or another person; None without a post."""
+    for office in (office_after(page.text, end), office_before(page.text, start)):
+        if office is None:
+            continue
+        further = BODY_NEXT.match(page.text, office.end)
+        reach = further.end() + 1 if further else office.end
+        if office.kind == "public" or (
+            office.kind == "either" and page.has_body(office.start, reach)
+        ):
+            return "Official"
+        return "Person"
+    return None
 
 
 @cache

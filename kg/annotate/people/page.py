@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -18,6 +18,8 @@ NICKNAME = re.compile(r"[ \xa0][\"“'‘(](?=\w)")
 NICKNAME_END = re.compile(r"[\"”'’)][ \xa0]")
 SUFFIX_GAP = frozenset([", ", ",", " "])
 TITLE_GAP = re.compile(r"\.?\)?[ \xa0]|[,:][ \xa0]")
+OF = frozenset(["of", "for", "in"])
+FULL = 2  # words of a full name, at least
 BODY, PLACE, OTHER = 1, 2, 3
 
 
@@ -78,6 +80,28 @@ class Page:
     def in_title(self, piece: Piece) -> bool:
         return self.start(piece) < self.draft.report.body_start
 
+    def is_given(self, piece: Piece) -> bool:
+        return self.words[piece.first].text.lower().partition("-")[0] in given_names()
+
+    def is_common(self, index: int) -> bool:
+        """Whether the word at `index` is one of everyday."""
+        return self.words[index].text.lower() in person_words("common")
+
+    def is_modelled(self, piece: Piece) -> bool:
+        """Whether the model sees a person in a piece."""
+        start, end = self.start(piece), self.end(piece)
+        return any(a < end and start < b for a, b in self.modelled)
+
+    def without_place(self, piece: Piece) -> Piece:
+        """A piece less the place that a post before it ends in: "commissioner for Avon Anna Berg"."""
+        if piece.size <= FULL or self.is_given(piece) or self.word_before(piece) not in OF:
+            return piece
+        for first in range(piece.first + 1, piece.last):
+            rest = replace(piece, first=first)
+            if self.is_given(rest):
+                return rest
+        return piece
+
     def is_place(self, piece: Piece) -> bool:
         """Whether a place has been found over all of a piece."""
         return set(self.taken[self.start(piece) : self.end(piece)]) == {PLACE}
@@ -115,7 +139,8 @@ def _pieces(text: str, words: list[Word], barred: set[int], taken: bytearray) ->
             index not in barred
             and NAME_START.match(word.text)
             and (
-                word.text.lower().partition("-")[0] not in never
+                not any(part in never for part in word.text.lower().split("-") if len(part) > 1)
+                and word.text.lower() not in never
                 or text[word.end - 1 : word.end + 1] == word.text + "."
             )
             and taken[word.start] in (0, PLACE)

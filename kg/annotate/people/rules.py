@@ -15,6 +15,13 @@ class GivenNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: str
 
 
+class Namesakes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of namesakes.yml."""
+
+    id: str
+    names: tuple[str, ...]
+
+
 class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A row of person_words.yml."""
 
@@ -43,6 +50,13 @@ def given_names() -> frozenset[str]:
     """Given names in small letters."""
     rows = load(rules_file("given_names"), GivenNames)
     return frozenset(name.lower() for row in rows for name in row.names.split())
+
+
+@cache
+def namesakes() -> frozenset[str]:
+    """Names of things that look like those of people, in small letters."""
+    rows = load(rules_file("namesakes"), Namesakes)
+    return frozenset(name.lower() for row in rows for name in row.names)
 
 
 @cache

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from kg.annotate.draft import Candidate
 from kg.annotate.people.evidence import COURT_VERB, SPEECH_VERB, age_after
-from kg.annotate.people.page import TITLE_GAP, Page, Piece
-from kg.annotate.people.rules import given_names, person_words
+from kg.annotate.people.page import FULL, TITLE_GAP, Page, Piece
+from kg.annotate.people.rules import person_words
 from kg.annotate.people.titles import Title
 
-RANK, HONORIFIC = 76, 72
+RANK, HONORIFIC = 85, 72
 LISTED = re.compile(r", (?:and )?| and | & ")
 NUMBER = re.compile(r"\d{1,6}[A-Z]?|[A-Z]{1,2}\d{1,5}")
 MOST_NAMES = 8
@@ -63,9 +63,9 @@ def _title(page: Page, index: int, piece: Piece, *, direct: bool) -> Title | Non
 def _may_follow(page: Page, piece: Piece, title: Title) -> bool:
     gap = page.gap_before(piece)
     if gap[0] in ",:":
-        return piece.size > 1 and page.words[piece.first].text.lower() in given_names()
+        return piece.size > 1 and page.is_given(piece)
     if title.plural and page.words[title.last].text[0].islower():
-        return piece.size > 1 and page.words[piece.first].text.lower() in given_names()
+        return piece.size > 1 and page.is_given(piece)
     if page.is_place(piece) and piece.size == 1 and not _speaks(page, piece):
         return False
     return not _is_word(page, piece)
@@ -87,12 +87,16 @@ def _speaks(page: Page, piece: Piece) -> bool:
 
 
 def _trimmed(page: Page, piece: Piece) -> Piece:
-    """At most four words, less the words of a headline that follow a name."""
+    """At most five words; in a title, what the body says again, or a name of two words."""
     last = min(piece.last, piece.first + LONGEST_NAME)
-    if page.in_title(piece):
-        while last > piece.first + 1 and page.words[last].text.lower() in person_words("common"):
-            last -= 1
-    return replace(piece, last=last)
+    if not page.in_title(piece) or piece.size <= FULL:
+        return replace(piece, last=last)
+    body = page.draft.report.body_start
+    for end in range(last, piece.first, -1):
+        if page.text.find(page.text[page.start(piece) : page.words[end].end], body) >= 0:
+            return replace(piece, last=end)
+    middle = len(page.words[piece.first + 1].text) == 1
+    return replace(piece, last=min(piece.first + 1 + middle, last))
 
 
 def _candidate(page: Page, piece: Piece, title: Title) -> Candidate:

@@ -11,7 +11,7 @@ from kg.annotate.posts.stating import StatedPost
 from kg.model import Mention
 
 POSSESSOR = re.compile(r".*['’]s? (?:own )?", re.DOTALL)
-JOIN = re.compile(r"[,\s]*(?:\b(?:of|for|at|in|with|from|within)\b)?(?: the| its| our)?[\s,]*\Z")
+JOIN = re.compile(r"\s*,?\s(?:of|for|at|in|with|from|within)\b(?!.*\s(?:of|for|at|in|with|from|within)\b)")
 
 
 def find(draft: Draft, mention: Mention, start: int) -> Iterator[StatedPost]:
@@ -34,9 +34,11 @@ def _stated(draft: Draft, mention: Mention, office: Office) -> StatedPost:
     if owners:
         agency, start = owners[-1].entity, owners[-1].end
     if wholes:
-        agency, end = bodies.innermost(draft, wholes).entity, wholes[0].start
+        agency = bodies.innermost(draft, wholes).entity
+        end = _before_join(draft.text, office.head_end, wholes[0].start)
+    else:
+        end = start + len(draft.text[start:end].rstrip(" ,"))
     start = _after_possessor(draft.text, start, office.head_start)
-    end = _before_join(draft.text, office.head_end, end)
     rank = rank_in(draft.text, office.start, office.head_end)
     return StatedPost(mention.entity, start, end, agency, rank, "posts.office")
 
@@ -48,7 +50,6 @@ def _after_possessor(text: str, start: int, head: int) -> int:
 
 
 def _before_join(text: str, head_end: int, end: int) -> int:
-    """The end of a title, less "of the" before the body's name."""
-    rest = text[head_end:end]
-    match = JOIN.search(rest)
-    return head_end + (match.start() if match else len(rest.rstrip()))
+    """The end of a title that a body's name follows: less "of the", or "for Gotham and"."""
+    match = JOIN.search(text[head_end:end])
+    return head_end + (match.start() if match else 0)

@@ -10,7 +10,7 @@ from kg.model import PostHolding, Stated
 # What says that somebody is an officer, and not which; or what somebody did in a case.
 TOO_GENERAL = frozenset(
     ["officer", "police officer", "investigating officer", "detective officer", "member", "member of the team",
-     "lead officer", "officers", "senior officer", "leader"]
+     "officer in the case", "officer in case", "officer in charge", "officers", "senior officer", "leader"]
 )  # fmt: skip
 
 
