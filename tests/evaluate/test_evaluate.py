@@ -41,7 +41,7 @@ GRAPH = """
 :o1 a oc:Seizure ; oc:itemWording "wraps of cocaine" ; oc:quantity 12.5 ; oc:unit "kg" ;
   oc:byAgency :force ; oc:atPlace :wrong ; oc:statedIn :s1 .
 :o2 a oc:Seizure ; oc:itemWording "the cocaine" ; oc:quantity 12.50 ; oc:unit "kg" ;
-  oc:statedIn :s1 .
+  oc:byAgency :force ; oc:atPlace :wrong ; oc:statedIn :s1 .
 :o3 a oc:Arrest ; oc:quantity 3 ; oc:unit "people" ; oc:statedIn :s1 .
 """
 MARKING = {
