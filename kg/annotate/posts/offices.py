@@ -11,6 +11,9 @@ from kg.annotate.posts.stating import StatedPost
 from kg.model import Mention
 
 POSSESSOR = re.compile(r".*['’]s? (?:own )?", re.DOTALL)
+OPENING = re.compile(r"[\s,'’]*(?:(?:the|a|an|as)\s)?", re.IGNORECASE)
+NEXT = re.compile(r", (?:the )?")
+COMPLEMENT = re.compile(r"\s(?:of|for)\s")
 JOIN = re.compile(r"\s*,?\s(?:of|for|at|in|with|from|within)\b(?!.*\s(?:of|for|at|in|with|from|within)\b)")
 
 
@@ -18,6 +21,9 @@ def find(draft: Draft, mention: Mention, start: int) -> Iterator[StatedPost]:
     """The posts after a name, and before it or before its rank, which opens at `start`."""
     after = office_after(draft.text, mention.end)
     before = office_before(draft.text, start)
+    # "Anna Berg, Director, Lee Ito, Head of …": what stands between commas is of the name before.
+    if before and after and draft.text[:start].rstrip().endswith(","):
+        before = None
     for whole in (before, after):
         if whole is not None:
             for office in offices_in(draft.text, whole):
@@ -26,6 +32,7 @@ def find(draft: Draft, mention: Mention, start: int) -> Iterator[StatedPost]:
 
 
 def _stated(draft: Draft, mention: Mention, office: Office) -> StatedPost:
+    text = draft.text
     within = draft.mentions_in(office.start, office.end, "Agency")
     owners = [body for body in within if body.end <= office.head_start]
     wholes = [body for body in within if body.start >= office.head_end]
@@ -35,18 +42,29 @@ def _stated(draft: Draft, mention: Mention, office: Office) -> StatedPost:
         agency, start = owners[-1].entity, owners[-1].end
     if wholes:
         agency = bodies.innermost(draft, wholes).entity
-        end = _before_join(draft.text, office.head_end, wholes[0].start)
+        end = _before_join(text, office.head_end, wholes[0].start)
     else:
-        end = start + len(draft.text[start:end].rstrip(" ,"))
-    start = _after_possessor(draft.text, start, office.head_start)
-    rank = rank_in(draft.text, office.start, office.head_end)
-    return StatedPost(mention.entity, start, end, agency, rank, "posts.office")
+        end = start + len(text[start:end].rstrip(" ,"))
+        agency = _next(draft, end) if agency is None else agency
+    start = _after_possessor(text, start, office.head_start)
+    rank = rank_in(text, office.start, office.head_end)
+    is_open = not COMPLEMENT.match(text, office.head_end, office.end)
+    return StatedPost(mention.entity, start, end, agency, rank, "posts.office", is_open)
+
+
+def _next(draft: Draft, end: int) -> int | None:
+    """The body that a comma parts from a post: "Assistant Director, FBI"."""
+    near = bodies.following(draft, end)
+    if near and NEXT.fullmatch(draft.text, end, near[0].start):
+        return near[0].entity
+    return None
 
 
 def _after_possessor(text: str, start: int, head: int) -> int:
     match = POSSESSOR.match(text, start, head)
     start = match.end() if match else start
-    return start + len(text[start:head]) - len(text[start:head].lstrip(" ,'’"))
+    opening = OPENING.match(text, start, head)
+    return opening.end() if opening else start
 
 
 def _before_join(text: str, head_end: int, end: int) -> int:

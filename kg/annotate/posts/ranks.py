@@ -6,15 +6,21 @@ from collections.abc import Iterator
 from kg.annotate.draft import Draft
 from kg.annotate.people.page import TITLE_GAP
 from kg.annotate.people.rules import person_words
+from kg.annotate.people.titled import LISTED
 from kg.annotate.people.titles import Title, titled_words
 from kg.annotate.posts import bodies
 from kg.annotate.posts.stating import StatedPost
 from kg.annotate.wording import Word
 from kg.model import Mention
 
+REACH = 200
+
+
 def find(draft: Draft, mention: Mention) -> Iterator[StatedPost]:
     words, titles = titled_words(draft.text)
-    chain = _before(draft.text, words, titles, mention.start)
+    chain = _before(draft.text, words, titles, mention.start) or _of_the_list(
+        draft, words, titles, mention
+    )
     if not chain:
         return
     spans = [(words[title.first].start, words[title.last].end) for title in chain]
@@ -45,6 +51,23 @@ def _before(text: str, words: list[Word], titles: dict[int, Title], start: int) 
         else:
             break
     return chain
+
+
+def _of_the_list(
+    draft: Draft, words: list[Word], titles: dict[int, Title], mention: Mention
+) -> list[Title]:
+    """The title before the first name of a list: "PCs Anna Berg, Kofi Mensah and Lee Ito"."""
+    start = mention.start
+    for before in reversed(draft.mentions_in(max(0, start - REACH), start)):
+        if draft.entities[before.entity].type != "Official":
+            return []
+        if not LISTED.fullmatch(draft.text, before.end, start):
+            return []
+        chain = _before(draft.text, words, titles, before.start)
+        if chain:
+            return chain if chain[-1].plural else []
+        start = before.start
+    return []
 
 
 def _word_before(words: list[Word], start: int) -> int:

@@ -15,6 +15,7 @@ class StatedPost:
     agency: int | None
     rank: str | None
     rule: str
+    open: bool = True  # to the body of another post beside it
 
     def title(self, draft: Draft) -> str:
         return " ".join(draft.text[self.start : self.end].split())

@@ -15,9 +15,13 @@ TOO_GENERAL = frozenset(
 
 
 def shared(posts: list[StatedPost]) -> list[StatedPost]:
-    """Posts stated side by side: what names no body is with the body that the others name."""
+    """Posts stated side by side: a rank that names no body is with the body of the post in words.
+
+    "Chief Inspector Anna Berg, Head of the Roads Unit" is with that unit in both. A post in words
+    shares a rank's body unless its own words say what it is for: "commissioner for Avon".
+    """
     agency = next((post.agency for post in posts if post.agency is not None), None)
-    return [replace(post, agency=agency) if post.agency is None else post for post in posts]
+    return [replace(p, agency=agency) if p.agency is None and p.open else p for p in posts]
 
 
 def once(draft: Draft, posts: Iterable[StatedPost]) -> Iterator[PostHolding]:
@@ -26,14 +30,23 @@ def once(draft: Draft, posts: Iterable[StatedPost]) -> Iterator[PostHolding]:
     for post in posts:
         by_official.setdefault(post.official, []).append(post)
     for stated in by_official.values():
-        stated = [post for post in stated if post.title(draft).casefold() not in TOO_GENERAL]
-        for index, post in enumerate(stated):
-            others = stated[:index] + stated[index + 1 :]
-            if not any(_says_more(draft, other, post, other in stated[:index]) for other in others):
+        telling = [post for post in stated if not _is_general(draft, post)]
+        telling = telling or [post for post in stated if post.rank is not None][:1]
+        for index, post in enumerate(telling):
+            others = telling[:index] + telling[index + 1 :]
+            earlier = telling[:index]
+            if not any(_says_more(draft, other, post, earlier) for other in others):
                 yield _fact(draft, post)
 
 
-def _says_more(draft: Draft, other: StatedPost, post: StatedPost, earlier: bool) -> bool:  # noqa: FBT001
+def _is_general(draft: Draft, post: StatedPost) -> bool:
+    title = post.title(draft).casefold()
+    return title in TOO_GENERAL or (title.startswith("member of") and post.agency is None)
+
+
+def _says_more(
+    draft: Draft, other: StatedPost, post: StatedPost, earlier: list[StatedPost]
+) -> bool:
     """Whether `other` makes `post` needless: the same post, with a body or a longer title."""
     if not _same(draft, other, post):
         return False
@@ -42,7 +55,7 @@ def _says_more(draft: Draft, other: StatedPost, post: StatedPost, earlier: bool)
     if other.agency is not None and post.agency is None:
         return True
     more = len(other.title(draft)) - len(post.title(draft))
-    return more > 0 or (more == 0 and earlier)
+    return more > 0 or (more == 0 and other in earlier)
 
 
 def _same(draft: Draft, other: StatedPost, post: StatedPost) -> bool:
