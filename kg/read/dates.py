@@ -52,6 +52,7 @@ COLLECTED_FIELDS = (
     *("collection.date", "ingest.date", "extraction.date", "accessed", "captured", "captured.date"),
     *("collected", "collected.date", "fetched", "fetched.at", "fetched.date", "retrieved"),
 )
+DAY_AND_YEAR = re.compile(r"\b\d\d?\b.*\b\d{4}\b|\b\d{4}\b.*\b\d\d?\b")
 CLOCK = re.compile(r"\d[:.]\d\d")
 
 
@@ -136,7 +137,7 @@ def _spoken(clues: Clues) -> date | None:
 
 def _foreign(value: str) -> date | None:
     """A whole date in another language or form, as dateparser reads it."""
-    if not re.search(r"\d", value) or not re.search(r"[^\W\d_]{3}", value):
+    if not DAY_AND_YEAR.search(value) or not re.search(r"[^\W\d_]{3}", value):
         return None
     import dateparser  # noqa: PLC0415  for the few values that no strict form fits
 

@@ -21,7 +21,10 @@ APART = re.compile(r" +([,;])(?= )")
 HEADING = re.compile(r"#{1,6}(?:\s+|$)")
 QUOTED = re.compile(r"(?:>\s*)+")
 ITEM = re.compile(r"[*+•●▪◦·‣■□➢✓✔»–—-]\s+|[•●▪◦‣■➢](?=\w)|o\s+(?=[A-Z\d])|\(?\d{1,2}[.)]\s+(?=\D)")
-RULE = re.compile(r"(?:[*_=~-]\s*)+|(?:\|?\s*:?-{2,}:?\s*)+\|?|```.*|~~~.*")
+TABLE_RULE = re.compile(
+    r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?[ \t]*\n?", re.MULTILINE
+)
+RULE = re.compile(r"(?:[*_=~-]\s*)+|```.*|~~~.*")
 MARKS = frozenset("#>*+•●▪◦·‣■□➢✓✔»–—-o0123456789(|_=~`:")
 
 
@@ -31,6 +34,7 @@ def unmarked(text: str) -> str:
     >>> unmarked("## Raids in **Anytown** , again\n * one [link](https://example.org)")
     '\nRaids in Anytown, again\n\n- one link'
     """
+    text = TABLE_RULE.sub("", text) if "-|" in text or "- |" in text else text
     text = _without_links(text)
     text = _without_tags(text)
     text = _without_emphasis(text)

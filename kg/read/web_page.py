@@ -26,8 +26,8 @@ def parse_html(text: str) -> Page:
     head = _Head()
     head.feed(text)
     body = trafilatura.extract(
-        text, output_format="markdown", include_comments=False, include_formatting=False
-    )
+        text, output_format="markdown", include_comments=False, include_formatting=True
+    )  # without formatting its paragraphs would run together
     return Page(flatten(head.found), body or trafilatura.html2txt(text))
 
 
