@@ -1,8 +1,11 @@
 """Figures that a report states again: in its title, in its summary, rounded."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.commodities import seizure_words
-from kg.model import Outcome
+from kg.annotate.outcomes.phrases import Phrase
 
 LEAD = 2  # sentences of the body that sum up what follows
 DRUGS, WEAPONS = "drugs", "weapons"
@@ -27,63 +30,66 @@ FAMILIES = {
 }
 
 
-def less_repeats(draft: Draft, found: list[Outcome]) -> list[Outcome]:
-    """The seizures without those that repeat one that is kept; the body's before the title's."""
-    lead = _end_of_lead(draft)
-    kept: list[Outcome] = []
-    for outcome in sorted(found, key=lambda o: _precedence(o, draft.report.body_start, lead)):
-        summary = outcome.stated.start < lead
-        if not any(_repeats(draft, outcome, other, summary=summary) for other in kept):
-            kept.append(outcome)
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A thing that a sentence says was seized, and the rule that read it there."""
+
+    phrase: Phrase
+    rule: str
+    sentence: int
+    is_summary: bool  # whether it stands in the title or the lead
+
+    @property
+    def is_figure(self) -> bool:
+        return self.phrase.quantity is not None or self.phrase.value is not None
+
+
+def less_repeats(found: Sequence[Taken], body_start: int) -> list[Taken]:
+    """The things without those that repeat one that is kept; the body's before the title's."""
+    kept: list[Taken] = []
+    for taken in sorted(found, key=lambda t: _precedence(t, body_start)):
+        if not any(_repeats(taken, other) for other in kept):
+            kept.append(taken)
     return kept
 
 
-def _end_of_lead(draft: Draft) -> int:
+def end_of_lead(draft: Draft) -> int:
+    """Where the first sentences of the body end, which sum up what follows."""
     body = [s for s in draft.sentences if s.section == "body"][:LEAD]
     return body[-1].end if body else 0
 
 
-def _precedence(outcome: Outcome, body_start: int, lead: int) -> tuple[bool, bool, bool, int]:
-    start = outcome.stated.start
-    measured = outcome.quantity is not None or outcome.value is not None
-    return (start < body_start, not measured and start < lead, not measured, start)
+def _precedence(taken: Taken, body_start: int) -> tuple[bool, bool, bool, int]:
+    start, figure = taken.phrase.start, taken.is_figure
+    return (start < body_start, not figure and taken.is_summary, not figure, start)
 
 
-def _repeats(draft: Draft, outcome: Outcome, other: Outcome, *, summary: bool) -> bool:
-    if outcome.stated.start == other.stated.start:
+def _repeats(taken: Taken, other: Taken) -> bool:
+    phrase, told = taken.phrase, other.phrase
+    if phrase.start == told.start:
         return True
-    if outcome.quantity is None and outcome.value is None:
-        here = draft.sentence_at(outcome.stated.start) == draft.sentence_at(other.stated.start)
-        return _same_thing(outcome, other, summary=summary and not here)
-    if (outcome.quantity, outcome.unit, outcome.value) != (
-        other.quantity,
-        other.unit,
-        other.value,
-    ):
+    if not taken.is_figure:
+        if taken.is_summary and taken.sentence != other.sentence:
+            return _alike(phrase, told) or _same_family(phrase, told)
+        return not other.is_figure and _words(phrase) == _words(told)
+    if phrase.another:
         return False
-    return _alike(outcome, other)
+    same = (phrase.quantity, phrase.unit, phrase.value) == (told.quantity, told.unit, told.value)
+    return same and _alike(phrase, told)
 
 
-def _same_thing(outcome: Outcome, other: Outcome, *, summary: bool) -> bool:
-    """Whether some of a thing is what was named before: in a summary, by its kind alone."""
-    if summary:
-        family = _family(outcome)
-        return _alike(outcome, other) or (family is not None and family == _family(other))
-    measured = other.quantity is not None or other.value is not None
-    return not measured and _words(outcome) == _words(other)
+def _alike(phrase: Phrase, told: Phrase) -> bool:
+    if phrase.row is not None and told.row is not None:
+        return phrase.row.id == told.row.id
+    return bool(_words(phrase) & _words(told))
 
 
-def _alike(outcome: Outcome, other: Outcome) -> bool:
-    if outcome.commodity is not None and other.commodity is not None:
-        return outcome.commodity == other.commodity
-    return bool(_words(outcome) & _words(other))
-
-
-def _words(outcome: Outcome) -> set[str]:
-    words = {word.lower() for word in (outcome.item or "").split()} - {"of"}
+def _words(phrase: Phrase) -> set[str]:
+    words = {word.lower() for word in phrase.item.split()} - {"of"}
     return {w.removesuffix("s") for w in (words - seizure_words("unit") or words)}
 
 
-def _family(outcome: Outcome) -> str | None:
-    """The general kind of a thing whose own name is general too: "drugs", "weapons"."""
-    return FAMILIES.get(outcome.commodity or "")
+def _same_family(phrase: Phrase, told: Phrase) -> bool:
+    """Whether the general name of one sums up the other: "drugs", "weapons"."""
+    family = FAMILIES.get(phrase.row.id if phrase.row else "")
+    return family is not None and family == FAMILIES.get(told.row.id if told.row else "")

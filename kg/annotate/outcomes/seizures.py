@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.chains import things_in, with_found
 from kg.annotate.outcomes.cues import AND_CUE, Cue, cues_in, is_told, passive_start
-from kg.annotate.outcomes.phrases import Phrase, Reader, phrase_at, reader_of
+from kg.annotate.outcomes.phrases import Reader, phrase_at, reader_of
 from kg.annotate.outcomes.quantities import quantities
-from kg.annotate.outcomes.repeats import less_repeats
+from kg.annotate.outcomes.repeats import Taken, end_of_lead, less_repeats
 from kg.model import Outcome, Stated
 
 BREAK = re.compile(
@@ -39,11 +39,13 @@ class Region:
 def find(draft: Draft) -> None:
     """Add a seizure for each thing that a clause says was seized."""
     reader = reader_of(draft.text, quantities(draft.text))
-    found = [o for cue in cues_in(draft.text) for o in _of_cue(draft, reader, cue)]
-    draft.outcomes += less_repeats(draft, found)
+    lead = end_of_lead(draft)
+    found = [t for cue in cues_in(draft.text) for t in _of_cue(draft, reader, cue, lead)]
+    kept = less_repeats(found, draft.report.body_start)
+    draft.outcomes += [_outcome(draft, taken) for taken in kept]
 
 
-def _of_cue(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Outcome]:
+def _of_cue(draft: Draft, reader: Reader, cue: Cue, lead: int) -> Iterator[Taken]:
     sentence = draft.sentences[draft.sentence_at(cue.start)]
     if not is_told(draft.text, cue, sentence.start) or AND_CUE.match(draft.text, cue.end):
         return
@@ -52,7 +54,10 @@ def _of_cue(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Outcome]:
         if cue.row.kind != "seizes":
             phrases = with_found(phrases)
         for phrase in phrases:
-            yield _outcome(draft, cue, phrase)
+            named = phrase
+            if phrase.is_bare_sum and cue.row.id in TAKEN_BACK:
+                named = replace(phrase, item="money")
+            yield Taken(named, cue.row.id, draft.sentence_at(phrase.start), phrase.start < lead)
 
 
 def _regions(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
@@ -108,23 +113,16 @@ def _listed(draft: Draft, cue: Cue) -> Iterator[Region]:
         here += 1
 
 
-def _outcome(draft: Draft, cue: Cue, phrase: Phrase) -> Outcome:
-    start, end = min(cue.start, phrase.start), max(cue.end, phrase.end)
-    sentences = {draft.sentence_at(cue.start), draft.sentence_at(phrase.start)}
+def _outcome(draft: Draft, taken: Taken) -> Outcome:
+    phrase = taken.phrase
     return Outcome(
-        Stated(
-            tuple(sorted(sentences)),
-            phrase.start,
-            phrase.end,
-            f"seizures.{cue.row.id}",
-            CONFIDENCE[cue.row.kind],
-        ),
+        Stated((taken.sentence,), phrase.start, phrase.end, f"seizures.{taken.rule}", 0.85),
         "Seizure",
-        draft.text[start:end] if len(sentences) == 1 else draft.text[phrase.start : phrase.end],
+        draft.text[phrase.start : max(phrase.end, phrase.after)],
         quantity=phrase.quantity,
         unit=phrase.unit,
         comparator=phrase.comparator,
-        item="money" if phrase.is_bare_sum and cue.row.id in TAKEN_BACK else phrase.item,
+        item=phrase.item,
         commodity=phrase.row.id if phrase.row else None,
         value=phrase.value,
         currency=phrase.currency,
@@ -133,4 +131,3 @@ def _outcome(draft: Draft, cue: Cue, phrase: Phrase) -> Outcome:
 
 
 TAKEN_BACK = ("clawed-back", "confiscate")  # of sums rather than of notes
-CONFIDENCE = {"seizes": 0.9, "finds": 0.8, "holds": 0.7}
