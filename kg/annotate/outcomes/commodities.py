@@ -16,6 +16,7 @@ class CommodityRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     found: bool
+    family: str | None = None
     counted: tuple[str, ...] = ()
     bulk: tuple[str, ...] = ()
 

@@ -8,26 +8,6 @@ from kg.annotate.outcomes.commodities import seizure_words
 from kg.annotate.outcomes.phrases import Phrase
 
 LEAD = 2  # sentences of the body that sum up what follows
-DRUGS, WEAPONS = "drugs", "weapons"
-# The general kinds that sum up others.
-FAMILIES = {
-    "ammunition": WEAPONS,
-    "amphetamine": DRUGS,
-    "bladed-weapon": WEAPONS,
-    "cannabis": DRUGS,
-    "class-a": DRUGS,
-    "class-b": DRUGS,
-    "cocaine": DRUGS,
-    "controlled-drug": DRUGS,
-    "crack": DRUGS,
-    "fentanyl": DRUGS,
-    "firearm": WEAPONS,
-    "heroin": DRUGS,
-    "ketamine": DRUGS,
-    "mdma": DRUGS,
-    "methamphetamine": DRUGS,
-    "offensive-weapon": WEAPONS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +59,8 @@ def _repeats(taken: Taken, other: Taken) -> bool:
 
 
 def _alike(phrase: Phrase, told: Phrase) -> bool:
-    if phrase.row is not None and told.row is not None:
-        return phrase.row.id == told.row.id
+    if phrase.row is not None and told.row is not None and phrase.row.id == told.row.id:
+        return True
     return bool(_words(phrase) & _words(told))
 
 
@@ -91,5 +71,6 @@ def _words(phrase: Phrase) -> set[str]:
 
 def _same_family(phrase: Phrase, told: Phrase) -> bool:
     """Whether the general name of one sums up the other: "drugs", "weapons"."""
-    family = FAMILIES.get(phrase.row.id if phrase.row else "")
-    return family is not None and family == FAMILIES.get(told.row.id if told.row else "")
+    if phrase.row is None or told.row is None:
+        return False
+    return phrase.row.family is not None and phrase.row.family == told.row.family
