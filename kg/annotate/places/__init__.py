@@ -13,14 +13,20 @@ def find(draft: Draft, doc: Doc) -> None:
     words = runs.capitalised(draft)
     named = list(fixed.find(draft.text, words))
     served = home.area_of(draft)
+    hits = list(known.find(draft.text, words))
+    exactly = list(exact.find(draft.text))
     setting = Setting(
         text=draft.text,
         country=served.country if served else None,
         surnames=frozenset(decide.surnames(words)),
         labels={ent.start_char: (ent.end_char, ent.label_) for ent in doc.ents},
         fixed=frozenset(candidate.end for candidate in named),
+        containers=frozenset(
+            [c.start for c in exactly]
+            + [hit.start for hit in hits if hit.places[0].kind in decide.CONTAINERS]
+        ),
     )
-    decisions = decide.decide(list(known.find(draft.text, words)), setting)
+    decisions = decide.decide(hits, setting)
     for decision in decisions:
         hit = decision.hit
         how = "listed" if hit.is_listed else "town"
@@ -31,6 +37,6 @@ def find(draft: Draft, doc: Doc) -> None:
             named.append(candidate)
         else:
             draft.reject(candidate, decision.against or "not enough says that it is a place")
-    named += exact.find(draft.text)
+    named += exactly
     named += unknown.find(draft, words, named, setting)
     draft.candidates += named

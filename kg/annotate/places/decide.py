@@ -1,7 +1,12 @@
-"""Decide which known names in a report are places, by the words around them."""
+"""Decide which known names in a report are places, by the words around them.
+
+Each name needs points: none where it is well known in the country of the publisher, the more the
+less it is, and more where it is also a word or a person's name. The words around it give points.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.annotate.people.rules import given_names
 from kg.annotate.places import evidence
@@ -9,9 +14,14 @@ from kg.annotate.places.known import Hit
 from kg.annotate.places.rules import place_words
 from kg.annotate.places.runs import Word
 
-LARGE_AT_HOME = 5_000  # people
-LARGE_ABROAD = 400_000
+CLEAR = 2  # points that make a name a place wherever else the report has it
+LARGE_AT_HOME = {"GB": 5_000, "IE": 5_000}  # people
+LARGE_IN_ANY_HOME = 50_000
 MIDDLING_ABROAD = 50_000
+LARGE_ABROAD = 400_000
+PLACE_LABELS = frozenset(["FAC", "GPE", "LOC"])
+CONTAINERS = frozenset(["country", "county", "region", "state"])
+NEVER = ("stop", "opener", "attributed", "area", "titled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +33,18 @@ class Setting:
     surnames: frozenset[str]
     labels: dict[int, tuple[int, str]]  # start of a span of the model: its end and label
     fixed: frozenset[int]  # ends of streets and buildings, which towns follow
+    containers: frozenset[int]  # starts of names of countries, states, counties
+
+    def label(self, start: int, end: int) -> str:
+        """What the model calls a span that it starts there, at least as long."""
+        until, label = self.labels.get(start, (0, ""))
+        return label if until >= end else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     hit: Hit
+    surface: str
     points: int  # for its being a place
     needed: int
     against: str | None = None  # why it is no place whatever the points
@@ -38,41 +55,68 @@ class Decision:
 
 
 def decide(hits: list[Hit], setting: Setting) -> list[Decision]:
-    """A decision for each hit; a name that holds by itself somewhere lends that to its others."""
-    first = [_alone(hit, setting) for hit in hits]
-    strong = {setting.text[d.hit.start : d.hit.end] for d in first if d.holds and d.points >= 2}
-    return [_with_others(d, strong, setting) for d in first]
-
-
-def _with_others(decision: Decision, strong: set[str], setting: Setting) -> Decision:
-    surface = setting.text[decision.hit.start : decision.hit.end]
-    if decision.holds or surface not in strong or decision.against:
-        return decision
-    if surface in setting.surnames:
-        return decision
-    return Decision(decision.hit, decision.points + 2, decision.needed)
+    """A decision for each hit; those beside it in a list, and its like elsewhere, lend it points."""
+    decisions = [_alone(hit, setting) for hit in hits]
+    decisions = list(_in_lists(decisions, setting.text))
+    clear = {d.surface for d in decisions if d.holds and d.points >= CLEAR}
+    return [_like_others(decision, clear, setting) for decision in decisions]
 
 
 def _alone(hit: Hit, setting: Setting) -> Decision:
-    return Decision(hit, _points(hit, setting), _needed(hit, setting), _against(hit, setting))
-
-
-def _needed(hit: Hit, setting: Setting) -> int:
-    """How many points a name needs: none where it is well known, the more the less it is."""
     surface = setting.text[hit.start : hit.end]
-    doubtful = hit.doubtful or surface.lower() in place_words("doubtful")
-    surname = surface in setting.surnames or surface.lower() in given_names()
+    return Decision(
+        hit,
+        surface,
+        _points(hit, setting),
+        _needed(hit, surface, setting),
+        _against(hit, surface, setting),
+    )
+
+
+def _in_lists(decisions: list[Decision], text: str) -> Iterator[Decision]:
+    for index, decision in enumerate(decisions):
+        if decision.holds:
+            yield decision
+            continue
+        before = decisions[index - 1] if index else None
+        after = decisions[index + 1] if index + 1 < len(decisions) else None
+        beside = int(before is not None and before.holds and _listed(text, before, decision))
+        beside += int(after is not None and after.holds and _listed(text, decision, after))
+        yield replace(decision, points=decision.points + beside)
+
+
+def _listed(text: str, first: Decision, second: Decision) -> bool:
+    return text[first.hit.end : second.hit.start] in evidence.LIST
+
+
+def _like_others(decision: Decision, clear: set[str], setting: Setting) -> Decision:
+    if decision.holds or decision.surface not in clear or decision.surface in setting.surnames:
+        return decision
+    return replace(decision, points=decision.points + CLEAR)
+
+
+def _needed(hit: Hit, surface: str, setting: Setting) -> int:
+    word = surface.lower()
+    if word in place_words("calendar"):
+        return 4
     best = hit.places[0]
-    if best.names and not hit.doubtful:
-        base = 0
-    else:
-        base = min(_rarity(place.country, place.population, setting) for place in hit.places)
-    return base + (2 if doubtful else 0) + (1 if surname else 0)
+    known = bool(best.names) and not hit.doubtful
+    needed = 0 if known else min(_rarity(p.country, p.population, setting) for p in hit.places)
+    if hit.doubtful or word in place_words("doubtful"):
+        needed += 2
+    if surface in setting.surnames:
+        needed += 2
+    elif not known and word in given_names():
+        needed += 1
+    if hit.headline and not known and best.population < MIDDLING_ABROAD:
+        needed += 1
+    return needed
 
 
 def _rarity(country: str | None, population: int, setting: Setting) -> int:
-    if country == setting.country or (setting.country is None and country == "GB"):
-        return 0 if population >= LARGE_AT_HOME or (country == "GB" and population == 0) else 1
+    if country == (setting.country or "GB"):
+        large = LARGE_AT_HOME.get(country or "", LARGE_IN_ANY_HOME)
+        return 0 if population >= large or (country == "GB" and population == 0) else 1
     if population >= LARGE_ABROAD:
         return 0
     return 2 if population >= MIDDLING_ABROAD else 3
@@ -87,20 +131,28 @@ def _points(hit: Hit, setting: Setting) -> int:
         points += 1
     if evidence.is_attributed(text, hit.end) or evidence.is_area(text, hit.end):
         points += 2
-    if any(hit.start - end in {1, 2, 4} for end in setting.fixed if 0 < hit.start - end < 5):
+    if evidence.follows(text, hit.start, setting.fixed):
         points += 2
-    end, label = setting.labels.get(hit.start, (0, ""))
-    if label in {"GPE", "LOC", "FAC"} and end >= hit.end:
+    if evidence.leads_to(text, hit.end, setting.containers):
+        points += 2
+    if evidence.is_dateline(text, hit.start, hit.end):
+        points += 3
+    if setting.label(hit.start, hit.end) in PLACE_LABELS:
         points += 1
     return points
 
 
-def _against(hit: Hit, setting: Setting) -> str | None:
+def _against(hit: Hit, surface: str, setting: Setting) -> str | None:
+    word = surface.lower()
+    if any(word in place_words(kind) for kind in NEVER):
+        return "is a common word"
+    if evidence.is_elliptical(setting.text, hit.end):
+        return "stands for a body named after it"
     if hit.headline:
         return None
     if hit.left is not None and not _opens(hit.left):
         return "follows a capitalised word"
-    if hit.right is not None:
+    if hit.right is not None and not _starts_anew(hit, setting):
         return "goes on to a capitalised word"
     return None
 
@@ -109,9 +161,18 @@ def _opens(word: Word) -> bool:
     return word.text.lower() in place_words("opener")
 
 
+def _starts_anew(hit: Hit, setting: Setting) -> bool:
+    """Whether the next word is of another name: an acronym, or a person after "for Kent"."""
+    if hit.right is None or hit.right.text.isupper():
+        return True
+    word = hit.right.text.lower()
+    person = word in given_names() or word in place_words("titled")
+    return person and evidence.is_led_to(setting.text, hit.start)
+
+
 def surnames(words: list[Word]) -> Iterator[str]:
     """The words that follow a given name or a rank at once."""
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         if second.before in {" ", ". "} and not second.headline:
             plain = first.text.lower()
             if plain in given_names() or plain in place_words("titled"):

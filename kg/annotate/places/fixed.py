@@ -6,6 +6,7 @@ from functools import cache
 
 from kg.annotate.draft import Candidate
 from kg.annotate.people.rules import given_names
+from kg.annotate.places.evidence import is_locative
 from kg.annotate.places.rules import any_of, heads, place_words
 from kg.annotate.places.runs import WITHIN_UNKNOWN, Word
 
@@ -13,11 +14,12 @@ PATTERN = 80
 DOUBTFUL = 66  # less than a person's name beside a rank or an age
 MOST_WORDS = 4
 ROAD = re.compile(
-    r"(?<![\w£$€@#./-])(?:A\d{1,4}(?:\(M\)|M)?|B\d{3,4}|M\d{1,2}|N\d{1,2}|I-\d{1,3}|Interstate \d{1,3}"
+    r"(?<![\w£$€@#./-])(?:A\d{1,4}(?:\(M\)|M)?|B\d{3,4}|M\d{1,2}|I-\d{1,3}|Interstate \d{1,3}"
     r"|(?:US |U\.S\. |State )?(?:Highway|Route) \d{1,3})(?![\w/]|[.,]\d|-\w)"
 )
 # "M16 rifle", "A4 paper": not roads.
 NOT_ROAD = re.compile(r"[ -](?:rifle|carbine|assault|paper|sheet|size|envelope|grade|style|type)")
+PLACED = re.compile(r"(?: in|,) (?:the )?[A-Z]")
 NUMBERED = re.compile(
     r"(?:(?:East|West|North|South|[NSEW]\.?) )?\d{1,3}(?:st|nd|rd|th) (?:Street|Avenue|Road)\b"
 )
@@ -110,13 +112,15 @@ def _named(
     if match.group() in {"Court", "Courts"} and set(name) & COURTS:
         return None
     if all(word in place_words("stop") or word in place_words("opener") for word in name):
+        if kind != "street" or name != ["the"] or not is_locative(text, words[first].start):
+            return None
+    personal = name[0] in given_names() or name[0] in place_words("titled")
+    placed = is_locative(text, words[first].start) or PLACED.match(text, match.end())
+    if kind == "doubtful" and (words[first].headline or (personal and not placed)):
         return None
-    doubtful = kind == "doubtful" and (
-        name[0] in given_names() or name[0] in place_words("titled") or words[first].headline
-    )
-    if doubtful or (kind != "street" and words[first].headline and len(name) > 1):
+    if kind != "street" and words[first].headline and len(name) > 1:
         return None
-    weight = DOUBTFUL if kind == "doubtful" or name[0] in given_names() else PATTERN
+    weight = DOUBTFUL if kind == "doubtful" or personal else PATTERN
     return Candidate(words[first].start, match.end(), "Place", f"places.{kind}", weight=weight)
 
 

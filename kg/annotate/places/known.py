@@ -14,6 +14,10 @@ SHORTEST_IN_CAPITALS = 4  # letters: shorter words in capitals are acronyms
 ACRONYM = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.)+|(?:[A-Z]\.? ?)+[A-Z][a-z]+\.")
 
 
+# A name with a word in small letters other than those that join names: "Eastern region".
+SMALL = re.compile(r"(?:^|[ -])(?!(?:and|and the|de|la|of|the|on|upon)\b)[a-z]\w{2,}\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A name of the gazetteer in the text, and the capitalised words it stands among."""
@@ -116,7 +120,7 @@ def written_exactly() -> dict[str, Place]:
         name: place
         for place in listed()
         for name in place.names
-        if ACRONYM.fullmatch(name) or name.endswith(".") or name[0].islower()
+        if ACRONYM.fullmatch(name) or name.endswith(".") or SMALL.search(name)
     }
 
 

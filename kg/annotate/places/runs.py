@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from kg.annotate.draft import Draft
 
-CAPITALISED = re.compile(r"(?<![\w@#/.’'-])[A-ZÀ-ÖØ-Þ]\w*(?:[-’'](?!s\b)\w+)*")
+CAPITALISED = re.compile(r"(?<![\w@#.’'-])[A-ZÀ-ÖØ-Þ]\w*(?:[-’'](?!s\b|based\b|born\b|wide\b)\w+)*")
 # What may stand between the words of one name, where a list knows the whole name.
 WITHIN_KNOWN = re.compile(
-    r"(?:['’]s)? |\. ?|[-/]|,? & | (?:of the|of|the|upon|on|under|next the|le|la|de la|de|del|di|in|and|y|am|du"
-    r"|da|do|by) "
+    r"(?:['’]s)? |\. ?|[-/]|,? & | (?:of the|of|the|upon|on|under|next the|le|la|de la|de|del|di|in"
+    r"|and|y|am|du|da|do|by) "
 )
 WITHIN_UNKNOWN = frozenset([" ", "'s ", "’s ", " of the ", "-"])
 HEADLINE_WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")

@@ -6,73 +6,92 @@ from collections.abc import Iterator
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.people.rules import given_names
 from kg.annotate.places import evidence
-from kg.annotate.places.decide import Setting
+from kg.annotate.places.decide import PLACE_LABELS, Setting
 from kg.annotate.places.rules import place_words
 from kg.annotate.places.runs import WITHIN_UNKNOWN, Word
 
 PATTERN = 50
+MOST_WORDS = 4
+OTHER_LABELS = frozenset(["DATE", "NORP", "ORG", "PERSON", "LANGUAGE", "PRODUCT"])
 ADDRESS = re.compile(
     r"(?:\d\d\)?,? ?(?:and )?|\b(?:formerly|previously|originally|both|all|address|home) )"
     r"(?:of|from|in|at) (?:(?:\d+[a-z]?|[Ff]lat \d+),? )?(?:[Tt]he )?\Z"
 )
-LIST = frozenset([", ", " and ", ", and ", " & ", " or ", " in ", " near ", ", near ", ", in "])
 
 
 def find(
     draft: Draft, words: list[Word], named: list[Candidate], setting: Setting
-) -> Iterator[Candidate]:
-    """Runs of capitalised words in the slots of addresses and after prepositions of place."""
+) -> list[Candidate]:
+    """Runs of capitalised words in the slots of addresses and lists, after prepositions of place."""
     taken = _taken(draft, named)
-    text = draft.text
-    known_starts = {c.start for c in named}
-    known_ends = {c.end for c in named}
-    for start, end, parts in _runs(words):
-        if taken[start] or taken[end - 1] or not _may_be_a_name(parts, setting):
+    starts = frozenset(candidate.start for candidate in named)
+    ends = {candidate.end for candidate in named}
+    found = []
+    for start, end in _runs(words, setting):
+        if taken[start] or taken[end - 1]:
             continue
-        label = setting.labels.get(start, (0, ""))[1]
-        how = _how(text, start, end, label, known_starts)
-        if how is None:
-            continue
-        yield Candidate(start, end, "Place", f"places.{how}", weight=PATTERN)
-        known_ends.add(end)
+        how = _how(setting, start, end, starts, frozenset(ends))
+        if how is not None:
+            ends.add(end)
+            found.append(Candidate(start, end, "Place", f"places.{how}", weight=PATTERN))
+    return found
 
 
-def _how(text: str, start: int, end: int, label: str, known_starts: set[int]) -> str | None:
-    if ADDRESS.search(text, max(0, start - 40), start):
+def _how(
+    setting: Setting, start: int, end: int, starts: frozenset[int], ends: frozenset[int]
+) -> str | None:
+    """Which slot a run stands in, if one of those that only places fill."""
+    text, label = setting.text, setting.label(start, end)
+    if ADDRESS.search(text, max(0, start - evidence.REACH), start):
         return "address"
-    if evidence.is_area(text, end) and text[end : end + 2] != "'s":
+    if evidence.is_area(text, end) and not text.startswith(("'", "’"), end):
         return "area"
-    if not evidence.is_locative(text, start) or label in {"PERSON", "ORG", "DATE"}:
+    if label in OTHER_LABELS:
         return None
-    if text[end : end + 2] == ", " and end + 2 in known_starts:
+    locative = evidence.is_locative(text, start) or evidence.is_part_of(text, start)
+    if evidence.leads_to(text, end, starts) and (locative or _continues(text, start, ends)):
         return "within"
-    if text[end : end + 4] == " in " and end + 4 in known_starts:
-        return "within"
-    if label in {"GPE", "LOC", "FAC"}:
+    if evidence.follows(text, start, setting.fixed):
+        return "after-street"
+    if label in PLACE_LABELS and locative:
         return "model"
+    if _continues(text, start, ends) and (label in PLACE_LABELS or _goes_on(text, end, starts)):
+        return "list"
     return None
 
 
-def _runs(words: list[Word]) -> Iterator[tuple[int, int, list[Word]]]:
+def _continues(text: str, start: int, ends: frozenset[int]) -> bool:
+    """Whether it follows a place in a list."""
+    return any(start - len(gap) in ends and text.endswith(gap, 0, start) for gap in evidence.LIST)
+
+
+def _goes_on(text: str, end: int, starts: frozenset[int]) -> bool:
+    """Whether a place follows it in a list."""
+    return any(end + len(gap) in starts and text.startswith(gap, end) for gap in evidence.LIST)
+
+
+def _runs(words: list[Word], setting: Setting) -> Iterator[tuple[int, int]]:
+    """Capitalised words that stand together, where they may be a name."""
     run: list[Word] = []
     for word in words:
         if run and word.before in WITHIN_UNKNOWN:
             run.append(word)
             continue
-        if run:
-            yield run[0].start, run[-1].end, run
+        if run and _may_be_a_name(run, setting):
+            yield run[0].start, run[-1].end
         run = [word]
-    if run:
-        yield run[0].start, run[-1].end, run
+    if run and _may_be_a_name(run, setting):
+        yield run[0].start, run[-1].end
 
 
-def _may_be_a_name(parts: list[Word], setting: Setting) -> bool:
-    if parts[0].headline or len(parts) > 4 or parts[0].text.isupper():
+def _may_be_a_name(run: list[Word], setting: Setting) -> bool:
+    if run[0].headline or len(run) > MOST_WORDS or run[0].text.isupper():
         return False
-    plain = [word.text.lower() for word in parts]
-    if any(word in place_words("stop") for word in plain) or plain[0] in place_words("opener"):
+    plain = [word.text.lower() for word in run]
+    if any(word in place_words("stop") or word in place_words("calendar") for word in plain):
         return False
-    return plain[0] not in given_names() and parts[0].text not in setting.surnames
+    opens = plain[0] in place_words("opener") and not (plain[0] == "the" and len(run) > 1)
+    return not opens and plain[0] not in given_names() and run[0].text not in setting.surnames
 
 
 def _taken(draft: Draft, named: list[Candidate]) -> bytearray:
