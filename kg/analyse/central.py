@@ -1,11 +1,12 @@
 """Which places are central: by the operations, outcomes and reports that they share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import networkx as nx
 
-from kg.analyse.ask import Row, number_of, rows_in_scope, text_of
-from kg.analyse.project import places
+from kg.analyse.ask import Row, rows_in_scope, text_of
+from kg.analyse.project import Attributes, described, places
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
 from kg.store import Store
@@ -28,23 +29,30 @@ def central_places(store: Store, *, scope: Scope = EVERYTHING) -> Table[CentralP
     """Places with anything reported in them, those of most reports first."""
     graph = places(store, scope=scope)
     between = nx.betweenness_centrality(graph)
-    found = [_place(row, graph, between) for row in rows_in_scope(store, "place-counts", scope)]
+    nodes = dict(described(store))
+    counts = rows_in_scope(store, "place-counts", scope)
+    found = [_place(row, nodes, graph, between) for row in counts]
     return Table(
         CentralPlace, sorted(found, key=lambda p: (-p.reports, -p.betweenness, p.place, p.iri))
     )
 
 
-def _place(row: Row, graph: "nx.Graph[str]", between: dict[str, float]) -> CentralPlace:
-    place, label, latitude, longitude, operations, outcomes, reports = row
-    iri = text_of(place)
+def _place(
+    row: Row,
+    nodes: Mapping[str, Attributes],
+    graph: "nx.Graph[str]",
+    between: Mapping[str, float],
+) -> CentralPlace:
+    iri, operations, outcomes, reports = map(text_of, row)
+    about = nodes[iri]
     return CentralPlace(
-        place=text_of(label),
-        operations=int(text_of(operations)),
-        outcomes=int(text_of(outcomes)),
-        reports=int(text_of(reports)),
+        place=about["label"],
+        operations=int(operations),
+        outcomes=int(outcomes),
+        reports=int(reports),
         tied_places=len(graph[iri]) if iri in graph else 0,
         betweenness=round(between.get(iri, 0.0), 6),
-        latitude=number_of(latitude),
-        longitude=number_of(longitude),
+        latitude=about["latitude"],
+        longitude=about["longitude"],
         iri=iri,
     )

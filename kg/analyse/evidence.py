@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.analyse.ask import Row, text_of
 
-_UNDATED = "9999"  # after all that is dated
+UNDATED = "9999"  # after all that is dated
 
 
 class Said(NamedTuple):
@@ -41,7 +41,7 @@ class Evidence:
         return max(self._days(), default=None)
 
     def _days(self) -> list[str]:
-        return [one.issued for one in self.said if one.issued != _UNDATED]
+        return [one.issued for one in self.said if one.issued != UNDATED]
 
     def attributes(self) -> dict[str, object]:
         """The same as attributes of an edge; the first sentence is of the first report."""
@@ -56,7 +56,7 @@ class Evidence:
 def evidence_of(rows: Iterable[Row]) -> Evidence:
     """The evidence in rows of (report, issued, ordinal, sentence)."""
     found = {
-        Said(text_of(issued) or _UNDATED, text_of(report), int(text_of(number)), text_of(sentence))
+        Said(text_of(issued) or UNDATED, text_of(report), int(text_of(number)), text_of(sentence))
         for report, issued, number, sentence in rows
     }
     return Evidence(tuple(sorted(found)))

@@ -8,10 +8,11 @@ of two or three columns. Nodes and edges come in the order of their IRIs, the sa
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 import networkx as nx
 
-from kg.analyse.ask import Row, all_rows, local_name, number_of, rows_in_scope, text_of
+from kg.analyse.ask import all_rows, local_name, number_of, rows_in_scope, text_of
 from kg.analyse.links import Link, links, one_a_pair
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.ties import tie_together
@@ -19,7 +20,7 @@ from kg.store import Store
 
 _WIDE = ("Official", "Agency", "Person", "Operation", "Place", "CriminalGroup", "Platform")
 _WIDE_TYPES = (*_WIDE, "Organisation")  # an official is a person too: the first that holds counts
-Attributes = dict[str, object]
+Attributes = dict[str, Any]
 
 
 def multigraph(store: Store, *, scope: Scope = EVERYTHING) -> "nx.MultiDiGraph[str]":
@@ -115,21 +116,25 @@ def _tied(store: Store, name: str, scope: Scope) -> "nx.Graph[str]":
 
 def _nodes(store: Store, wanted: set[str] | None) -> Iterator[tuple[str, Attributes]]:
     """The entities with what is known of them; all, or only those wanted."""
-    for iri, rows in groupby(all_rows(store, "entities"), key=itemgetter(0)):
-        if wanted is None or iri in wanted:
-            yield str(iri), _described(list(rows))
+    return ((iri, about) for iri, about in described(store) if wanted is None or iri in wanted)
 
 
-def _described(rows: list[Row]) -> Attributes:
-    _, label, _, latitude, longitude = rows[0]
-    types = {local_name(row[2]) for row in rows}
-    return {
-        "label": text_of(label),
-        "type": next(name for name in _WIDE_TYPES if name in types),
-        "subtype": min(types - set(_WIDE_TYPES), default=None),
-        "latitude": number_of(latitude),
-        "longitude": number_of(longitude),
-    }
+def described(store: Store) -> Iterator[tuple[str, Attributes]]:
+    """Every entity with the attributes of a node, in the order of IRIs."""
+    for iri, group in groupby(all_rows(store, "entities"), key=itemgetter(0)):
+        rows = list(group)
+        _, label, _, latitude, longitude = rows[0]
+        types = {local_name(row[2]) for row in rows}
+        yield (
+            text_of(iri),
+            {
+                "label": text_of(label),
+                "type": next(name for name in _WIDE_TYPES if name in types),
+                "subtype": min(types - set(_WIDE_TYPES), default=None),
+                "latitude": number_of(latitude),
+                "longitude": number_of(longitude),
+            },
+        )
 
 
 def _ends(found: Iterable[Link]) -> set[str]:

@@ -65,7 +65,7 @@ def seizures(
 
 def _figures(rows: Iterable[Row]) -> Iterator[_Figure]:
     """Each figure of a report once; one without a place is the same as one that has a place."""
-    for _, group in groupby(map(_figure, rows), key=lambda figure: figure[:6]):
+    for _, group in groupby(sorted(map(_figure, rows)), key=lambda figure: figure[:6]):
         said = list(group)
         placed = {figure.place: figure for figure in said if figure.place}
         yield from placed.values() or said[:1]

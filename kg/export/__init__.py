@@ -1,21 +1,33 @@
-"""Write a graph to one file: the table of formats, and the one way a file comes to be.
+"""Write a graph in any format: the table of formats, and the one way a file comes to be.
 
 A file appears by rename, whole or not at all, and holds the same bytes for the same graph.
 """
 
 import gzip
 import os
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
 from kg.errors import ExportError
-from kg.export import graphml, jsonld, lines, rdfxml, turtle
+from kg.export import gexf, graphml, i2, jsonld, lines, neo4j, parquet, rdfxml, tables, turtle
+from kg.export.archive import Files, unpacked, zipped
 from kg.store import Store
 
+FOLDERS: Mapping[str, Files] = {
+    "csv": tables.csv_files,
+    "neo4j": neo4j.files,
+    "parquet": parquet.files,
+}
+"""Formats of several files, written as one ZIP or as a folder."""
+
 FORMATS: Mapping[str, Callable[[Store, IO[bytes]], None]] = {
+    **{name: zipped(files) for name, files in FOLDERS.items()},
+    "gexf": gexf.write,
     "graphml": graphml.write,
+    "i2": i2.write,
     "jsonld": jsonld.write,
     "nq": lines.write_nquads,
     "nt": lines.write_ntriples,
@@ -23,16 +35,23 @@ FORMATS: Mapping[str, Callable[[Store, IO[bytes]], None]] = {
     "trig": turtle.write_trig,
     "ttl": turtle.write,
 }
+_OWN_SUFFIX = {"i2": ".i2.csv", **{name: f".{name}.zip" for name in FOLDERS}}
+SUFFIXES: Mapping[str, str] = {_OWN_SUFFIX.get(name, f".{name}"): name for name in FORMATS}
+"""What a file's name ends in, for each format."""
 
 
 def export(store: Store, path: str | Path, *, format: str | None = None) -> Path:  # noqa: A002
     """Write the graph to `path` and return it; a suffix of `.gz` after the format's packs it.
 
-    `format` is a suffix without its dot, for a path that does not say it. Raises `ExportError`
-    for an unknown format and for a path that cannot be written.
+    `format` is a name in `FORMATS`, for a path that does not say it; one of `FOLDERS` makes a
+    folder, unless the path ends in .zip. Raises `ExportError` for an unknown format and for a
+    path that cannot be written.
     """
     path = Path(path)
     name = format_of(path) if format is None else format
+    if name in FOLDERS and path.suffix not in {".zip", ".gz"}:
+        _write_folder(FOLDERS[name], store, path)
+        return path
     with _appearing(path) as file:
         if path.suffix == ".gz":
             # no name and no time inside, or the bytes would vary
@@ -51,12 +70,25 @@ def write_to(store: Store, file: IO[bytes], *, format: str) -> None:  # noqa: A0
 
 
 def format_of(path: Path) -> str:
-    """The name in `FORMATS` of what `path` is to hold, by its suffix."""
-    suffix = (path.with_suffix("") if path.suffix == ".gz" else path).suffix
-    if suffix[1:] not in FORMATS:
-        known = " ".join(f".{name}" for name in FORMATS)
-        raise ExportError(f"{path}: no format has the suffix {suffix!r}; there are {known}")
-    return suffix[1:]
+    """The name in `FORMATS` of what `path` is to hold, by the end of its name."""
+    name = path.name.removesuffix(".gz")
+    for suffix in sorted(SUFFIXES, key=len, reverse=True):
+        if name.endswith(suffix):
+            return SUFFIXES[suffix]
+    known = " ".join(sorted(SUFFIXES))
+    raise ExportError(f"{path}: its name ends in that of no format; there are {known}")
+
+
+def _write_folder(files: Files, store: Store, path: Path) -> None:
+    """Make a folder of files, whole or not at all."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        unpacked(files(store), beside)
+        beside.replace(path)
+    except OSError as error:
+        raise ExportError(f"{path}: cannot be written: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 @contextmanager

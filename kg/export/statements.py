@@ -16,6 +16,7 @@ from kg.store import Store
 from kg.vocab import PREFIXES
 
 RDF_TYPE = f"<{PREFIXES['rdf']}type>"
+_OURS = f"<{PREFIXES['oc']}"
 _REPORT = re.compile(r"<(?P<base>.*/)report/[^/>]+(?P<rest>/[^>]*)?>")
 _RANKS = ((re.compile(r"/s\d"), 1), (re.compile(r"/m"), 2), (re.compile(r"/fact/"), 4))
 _DIGITS = re.compile(r"\d+")
@@ -49,8 +50,15 @@ def _grouped(rows: Iterator[list[str]]) -> Iterator[Node]:
     for subject, about in groupby(rows, key=itemgetter(1)):
         yield (
             subject,
-            [(p, [row[4] for row in group]) for p, group in groupby(about, itemgetter(3))],
+            [(p, _in_turn(p, [row[4] for row in g])) for p, g in groupby(about, itemgetter(3))],
         )
+
+
+def _in_turn(predicate: str, objects: list[str]) -> list[str]:
+    """The objects as they come; of classes, those of the ontology before those of others."""
+    if predicate != RDF_TYPE:
+        return objects
+    return sorted(objects, key=lambda object_: not object_.startswith(_OURS))
 
 
 def _sortable(line: str) -> str:
