@@ -17,7 +17,15 @@ GAP = re.compile(r"[^\w£€$]+")
 
 # What follows these is the object of what was done, not a circumstance of it.
 TAKING = frozenset(
-    ["comprising", "confiscating", "containing", "discovering", "finding", "including", "recovering"]
+    [
+        "comprising",
+        "confiscating",
+        "containing",
+        "discovering",
+        "finding",
+        "including",
+        "recovering",
+    ]
     + ["seizing", "totalling", "uncovering", "weighing", "carrying", "concealing", "hiding"]
 )
 RESULTED = frozenset([("led", "to"), ("leading", "to"), ("resulted", "in"), ("resulting", "in")])

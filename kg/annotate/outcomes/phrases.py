@@ -40,7 +40,9 @@ AMOUNT = re.compile(
 )
 ARTICLE = re.compile(r"(?:an?|another|one|a (?:single|second|third))\s+", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:the|his|her|their|its|these|those|this|that|our|any)\s+", re.IGNORECASE)
-ANOTHER = re.compile(r"(?:another|an? (?:further|additional|second|third)|further|more)\b", re.I)
+ANOTHER = re.compile(
+    r"(?:another|an? (?:further|additional|second|third)|further|more)\b", re.IGNORECASE
+)
 NONE = re.compile(r"(?:no|nothing|neither)\b\s*", re.IGNORECASE)
 OF = re.compile(r"(?: out of (?:the )?\w+)?[- ]?(?:worth )?(?:of )?(?:the )?", re.IGNORECASE)
 CLASS = re.compile(
@@ -78,7 +80,9 @@ WEIGHING = re.compile(
     r"|,? \((?:approximately |around |about )?\Z",
     re.IGNORECASE,
 )
-SUMMED = re.compile(r",? \(?(?:totalling|amounting to|of|worth|to the (?:value|sum) of|valued at|in the sum of|estimated (?:at|to be)(?: worth)?)? ?\Z")
+SUMMED = re.compile(
+    r",? \(?(?:totalling|amounting to|of|worth|to the (?:value|sum) of|valued at|in the sum of|estimated (?:at|to be)(?: worth)?)? ?\Z"
+)
 JOINS = re.compile(r"\band\b|,(?! (?:(?:also |each )?worth|valued|with|estimated|which|at|having))")
 COMBINED = re.compile(
     r"\b(?:combined|total(?:ling)?|altogether|collectively|together)\b", re.IGNORECASE
@@ -332,8 +336,7 @@ def _is_capitalised(text: str, words: list[tuple[int, int]]) -> bool:
 
 
 def _item(text: str, words: list[tuple[int, int]]) -> str | None:
-    kept = [w for w in words if text[slice(*w)].lower() not in seizure_words("evaluative")
-    ]
+    kept = [w for w in words if text[slice(*w)].lower() not in seizure_words("evaluative")]
     if not kept:
         return None
     first = words.index(kept[0])

@@ -94,7 +94,9 @@ def _in_sentence(
             if match["n"] and quantity is None:
                 continue
             used.add(at)
-            suspected = re.search(r"\b(?:suspected|potential|alleged)\b", match.group(), re.I)
+            suspected = re.search(
+                r"\b(?:suspected|potential|alleged)\b", match.group(), re.IGNORECASE
+            )
             yield Kept(
                 min(match.start(), quantity.lead if quantity else at),
                 match.end(),

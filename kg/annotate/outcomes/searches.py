@@ -124,7 +124,8 @@ def _counted_patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         ),
     )
     return tuple(
-        (rule, re.compile(rf"(?<![\w£$€.,-]){form}", re.I), unit) for rule, form, unit in forms
+        (rule, re.compile(rf"(?<![\w£$€.,-]){form}", re.IGNORECASE), unit)
+        for rule, form, unit in forms
     )
 
 
@@ -151,7 +152,7 @@ def _single_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"{a} {MODIFIERS}(?:{one})\b[^.;:,]{{0,60}}?\bwas (?:also |then )?(?:searched|raided)",
         ),
     )
-    return tuple((rule, re.compile(form, re.I)) for rule, form in forms)
+    return tuple((rule, re.compile(form, re.IGNORECASE)) for rule, form in forms)
 
 
 def _in_sentence(

@@ -17,6 +17,11 @@ BREAK = re.compile(
     r"|it|after|before|if|was|were|has|have|had)\b",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(
+    r"(?:These|This|They|It|Items|Other items|Among (?:them|these|the items)|The (?:[\w-]+ ){0,3}?"
+    r"(?:total|haul|hauls|items?|seizures?|drugs|weapons|firearms|vehicles|goods|property|cash|finds?|assets))"
+    r" (?:(?:seized|recovered|found|also|was|were|\w+ed) ){0,2}?(?:includes?|included|contained|comprised|consisted of)\b"
+)
 END = re.compile(
     r";|\b(?:which|who|whose|that|when|while|whilst|where|because|although|but|then|he|she|they|we"
     r"|it|was|were|has|have|had|is|are|during|following)\b",
@@ -49,7 +54,7 @@ def _of_cue(draft: Draft, reader: Reader, cue: Cue, lead: int) -> Iterator[Taken
     sentence = draft.sentences[draft.sentence_at(cue.start)]
     if not is_told(draft.text, cue, sentence.start) or AND_CUE.match(draft.text, cue.end):
         return
-    for region in _regions(draft, reader, cue):
+    for region in (*_regions(draft, reader, cue), *_continued(draft, cue)):
         phrases = things_in(reader, region.start, region.stop, unlisted=cue.row.kind == "seizes")
         if cue.row.kind != "seizes":
             phrases = with_found(phrases)
@@ -82,6 +87,15 @@ def _going_on(text: str, start: int, stop: int) -> Iterator[Region]:
     end = broken.start() if broken else stop
     if including := INCLUDING.search(text, start, end):
         yield Region(including.end(), end)
+
+
+def _continued(draft: Draft, cue: Cue) -> Iterator[Region]:
+    """The sentence that goes on with what was seized: "These included …"."""
+    following = draft.sentence_at(cue.start) + 1
+    if following < len(draft.sentences):
+        sentence = draft.sentences[following]
+        if goes_on := GOES_ON.match(draft.text, sentence.start, sentence.end):
+            yield Region(goes_on.end(), _clause_end(draft.text, goes_on.end(), sentence.end))
 
 
 def _takes(reader: Reader, cue: Cue, stop: int) -> bool:
