@@ -44,7 +44,7 @@ class AnnotationCache:
     """The annotations of one pipeline version. Close it, or use it as a context manager."""
 
     def __init__(self, path: Path, pipeline: str) -> None:
-        self._pipeline = pipeline
+        self._path, self._pipeline = path, pipeline
         self._decode = msgspec.msgpack.Decoder(Annotation).decode
         try:
             self._database = sqlite3.connect(path)
@@ -63,7 +63,13 @@ class AnnotationCache:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        empty = error is not None and self._is_empty()
         self._database.close()
+        if empty:  # what failed before it began leaves no file behind
+            self._path.unlink()
+
+    def _is_empty(self) -> bool:
+        return self._database.execute("SELECT 1 FROM annotations LIMIT 1").fetchone() is None
 
     def known(self) -> set[str]:
         """The SHA-256 of every report that this pipeline version has annotated."""

@@ -60,6 +60,7 @@ def locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+        _tidy(folder)
 
 
 @contextmanager
@@ -76,6 +77,14 @@ def swapped_in(store: Path) -> Iterator[Path]:
         store.rename(old)
     beside.rename(store)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _tidy(folder: Path) -> None:
+    """Take away a folder that a failed build made and put nothing into."""
+    lock = folder / ".lock"
+    if list(folder.iterdir()) == [lock]:
+        lock.unlink()
+        folder.rmdir()
 
 
 def _recover(store: Path) -> None:

@@ -32,9 +32,13 @@ def annotate(
     from kg.annotate.nlp import annotate as run  # noqa: PLC0415
     from kg.annotate.nlp import make_nlp  # noqa: PLC0415
     from kg.config import load_config  # noqa: PLC0415
+    from kg.errors import InputError, ReportError  # noqa: PLC0415
     from kg.read import read_file  # noqa: PLC0415
 
-    report = read_file(file)
+    try:
+        report = read_file(file)
+    except ReportError as error:
+        raise InputError(f"{file}: {error}") from error
     (annotation,) = run([report], make_nlp(load_config(model=model).model))
     if html is None:
         _print(annotation, explain=explain)

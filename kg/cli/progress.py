@@ -14,14 +14,20 @@ def stderr() -> Console:
 
 @contextmanager
 def build_progress(*, quiet: bool) -> Iterator[Callable[[str, int], None]]:
-    """A progress line a stage; called with the stage and the number of reports done."""
+    """A progress line a stage; called with the stage and the number of reports done.
+
+    A terminal alone shows them: in a file, all that is left of them would be an empty line.
+    """
+    console = stderr()
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
         TextColumn("{task.completed:,.0f} reports"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=stderr(), disable=quiet, transient=True) as bars:
+    with Progress(
+        *columns, console=console, disable=quiet or not console.is_terminal, transient=True
+    ) as bars:
         stages: dict[str, TaskID] = {}
 
         def report(stage: str, done: int) -> None:
