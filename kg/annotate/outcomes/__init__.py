@@ -3,9 +3,9 @@
 from spacy.tokens import Doc
 
 from kg.annotate.draft import Draft
-from kg.annotate.outcomes import safeguarding, searches, seizures
+from kg.annotate.outcomes import cases, safeguarding, searches, seizures
 
-FAMILIES = (seizures.find, searches.find, safeguarding.find)
+FAMILIES = (seizures.find, searches.find, safeguarding.find, cases.find)
 
 
 def find(draft: Draft, doc: Doc) -> None:

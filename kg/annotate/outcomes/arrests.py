@@ -1,0 +1,114 @@
+"""Who was arrested: "seven men were arrested", "arresting 746 suspects", "12 arrests"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.annotate.outcomes.numerals import NUMBER, value_of
+from kg.annotate.outcomes.offences import offence_after
+from kg.annotate.outcomes.passages import Passage, Told
+from kg.annotate.outcomes.subjects import Subject
+
+CUE = re.compile(
+    r"\b(?:re-?)?arrest(?:ed|ing|s)?\b(?![- ]?(?:warrants?|operation|phase|team|rate))",
+    re.IGNORECASE,
+)
+COUNT = re.compile(rf"(?<![\w£$€.,]){NUMBER} (?:(?:[\w-]+) ){{0,3}}?arrests?\Z", re.IGNORECASE)
+MADE = re.compile(r"\b(?:an|made an|one|making an) arrest\Z", re.IGNORECASE)
+OF = re.compile(r" of (?=\S)")
+BY_PLACE = re.compile(
+    rf"(?:\(|,(?: and)? |; | and ){NUMBER} (?:\w+ )?in (?:the )?(?=[A-Z])", re.IGNORECASE
+)
+POSSESSOR = re.compile(r"\b(?:his|her|their|(?:['’]s|s['’])) (?:\w+ )?arrests?\Z", re.IGNORECASE)
+
+
+def arrests(passage: Passage) -> Iterator[Told]:
+    """What each word of arresting in the sentence tells."""
+    for cue in CUE.finditer(passage.draft.text, passage.start, passage.end):
+        word = cue.group().lower().removeprefix("re").lstrip("-")
+        if word in ("arrest", "arrests"):
+            yield from _noun(passage, cue)
+        elif word == "arresting":
+            yield from _told(passage, cue, passage.object_at(cue.end()), is_active=True)
+        elif passage.is_told(cue.start()):
+            yield from _verb(passage, cue)
+
+
+def _verb(passage: Passage, cue: re.Match[str]) -> Iterator[Told]:
+    after = None if passage.is_passive(cue.start()) else passage.object_at(cue.end())
+    subject = after or passage.subject_of(cue.start())
+    for told in _told(passage, cue, subject, is_active=after is not None):
+        yield told
+        yield from _by_place(passage, told)
+
+
+def _noun(passage: Passage, cue: re.Match[str]) -> Iterator[Told]:
+    """Read "12 arrests", "the arrest of two men", "an arrest was made"; "his arrest" is weak."""
+    text = passage.draft.text
+    lead = max(passage.start, cue.start() - 60)
+    of = OF.match(text, cue.end())
+    whom = passage.object_at(of.end()) if of else None
+    counted = COUNT.search(text, lead, cue.end())
+    if whom is not None:
+        yield from _told(passage, cue, whom, is_active=True)
+    elif counted:
+        yield from _told(passage, cue, _anonymous(counted, value_of(counted)), is_active=True)
+    elif made := MADE.search(text, lead, cue.end()):
+        yield from _told(passage, cue, _anonymous(made, Decimal(1)), is_active=True)
+    elif POSSESSOR.search(text, lead, cue.end()):
+        for told in _told(passage, cue, _possessor(passage, cue.start())):
+            yield replace(told, is_weak=True)
+
+
+def _anonymous(match: re.Match[str], count: Decimal) -> Subject:
+    return Subject(match.start(), match.end(), count)
+
+
+def _possessor(passage: Passage, noun: int) -> Subject | None:
+    """Whose arrest: "his", which is no subject by itself, or a name with its mark."""
+    named = [s for s in passage.subjects if s.end <= noun]
+    if named and noun - named[-1].end <= len("'s subsequent "):
+        return passage.group(named[-1])
+    word = re.search(r"\b(his|her)\b[^.]{0,14}\Z", passage.before(noun), re.IGNORECASE)
+    if word is None:
+        return None
+    gender = "male" if word[1].lower() == "his" else "female"
+    pronoun = Subject(noun, noun, Decimal(1), gender=gender, is_back=True, is_pronoun=True)
+    return passage.cast.resolved(passage.sentence, pronoun)
+
+
+def _told(
+    passage: Passage, cue: re.Match[str], subject: Subject | None, *, is_active: bool = False
+) -> Iterator[Told]:
+    if subject is None or subject.count == 0:
+        return
+    offence = offence_after(passage.draft.text, cue.end(), passage.end, kind="arrest")
+    yield Told(
+        "Arrest",
+        "arrests.verb" if cue.group().lower().endswith(("ed", "ing")) else "arrests.noun",
+        passage.sentence,
+        cue.start(),
+        cue.end(),
+        subject,
+        subject.count,
+        offence=offence,
+        is_active=is_active,
+    )
+
+
+def _by_place(passage: Passage, told: Told) -> Iterator[Told]:
+    """The further places of "38 were arrested in Australia, 11 in Ireland and one in Italy"."""
+    text = passage.draft.text
+    for match in BY_PLACE.finditer(text, told.end, passage.end):
+        place = next(iter(passage.draft.mentions_in(match.end(), passage.end, "Place")), None)
+        if place is not None and place.start == match.end():
+            yield replace(
+                told,
+                rule="arrests.by_place",
+                start=match.start(),
+                end=match.end(),
+                subject=_anonymous(match, value_of(match)),
+                quantity=value_of(match),
+                place=place.entity,
+            )

@@ -1,0 +1,166 @@
+"""Who is who in a report's sentences: subjects joined by "and", and what pronouns refer back to."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.annotate.coreference.referents import gender_of
+from kg.annotate.draft import Draft
+from kg.annotate.outcomes.subjects import Subject, subjects_in
+
+# Between subjects that "and" makes one: ages, addresses, and nothing with a verb.
+LINK = re.compile(
+    r"(?:[\s,;()–—/.&'’\"“”-]|[A-Z0-9][\w'’-]*|(?:and|of|from|aged?|both|all|each|the|in|no|fixed"
+    r"|abode|address|previously|formerly|currently|now|also|years?|old|olds|early|mid|late|[3-9]0s"
+    r"|his|her|their|near|as|well|along|together|with|including|plus|an?|further|another|between"
+    r"|known|aka|alias|lives?|living|at|who|father|mother|brothers?|sons?|partner|wife|accomplices?"
+    r"|associates?|friends?|co-accused|fellow|\d+s|\d+)\b)+\Z"
+)
+JOINS = re.compile(r"\band\b|&|;|\bas well as\b|\balong(?:side)?\b|\btogether with\b|\bplus\b")
+GOVERNED = re.compile(
+    r"\b(?:of|with|by|to|against|between|for|on|at|near|including|attacked|killed|murdered|robbed"
+    r"|stabbed|raped|kidnapped|assaulted|shot|told|contacted|over|under|via|through|from|than|into"
+    r"|unlike|like|named|called) (?:(?:his|her|their|the|victims?|former|young|local|an?|one|Mr|Ms"
+    r"|Mrs|Miss|\d+-year-old) ){0,3}\Z"
+)
+POSSESSED = re.compile(r"['’]s?(?= )")
+FURTHEST = 8  # sentences
+LONGEST_BEFORE = 60
+
+
+class Cast:
+    """The subjects of a draft, sentence by sentence: found once, when first asked for."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self._found: dict[int, tuple[Subject, ...]] = {}
+        self._resolved: dict[tuple[int, int], Subject] = {}
+
+    def subjects(self, sentence: int) -> tuple[Subject, ...]:
+        if sentence not in self._found:
+            span = self.draft.sentences[sentence]
+            self._found[sentence] = subjects_in(self.draft, span.start, span.end)
+        return self._found[sentence]
+
+    def group(self, sentence: int, subject: Subject) -> Subject:
+        """The subject with all that "and" joins to it, each read as what it refers back to."""
+        chain = next(c for c in self._chains(sentence) if subject in c)
+        return _joined([self.resolved(sentence, s) for s in chain])
+
+    def is_possessed(self, subject: Subject) -> bool:
+        """Whether the words only tell whose: "Smith's home"."""
+        return POSSESSED.match(self.draft.text, subject.end) is not None
+
+    def is_governed(self, subject: Subject) -> bool:
+        """Whether a preposition, or a deed done to them, stands before: "with", "robbed"."""
+        lead = max(0, subject.start - LONGEST_BEFORE)
+        return GOVERNED.search(self.draft.text, lead, subject.start) is not None
+
+    def resolved(self, sentence: int, subject: Subject) -> Subject:
+        """The subject, counted and named as the words that it refers back to."""
+        if not subject.is_back or subject.persons:
+            return subject
+        key = (subject.start, subject.end)
+        if key not in self._resolved:
+            self._resolved[key] = subject  # a circle ends where it began
+            self._resolved[key] = self._referred(sentence, subject)
+        return self._resolved[key]
+
+    def _referred(self, sentence: int, subject: Subject) -> Subject:
+        if subject.is_singular:
+            return self._one(sentence, subject)
+        return self._some(sentence, subject)
+
+    def _one(self, sentence: int, subject: Subject) -> Subject:
+        for earlier, candidates in self._before(sentence, subject):
+            for candidate in self._in_precedence(candidates, same=earlier == sentence):
+                if self._agrees(subject, candidate):
+                    found = self.resolved(earlier, candidate)
+                    return replace(subject, persons=found.persons, ages=found.ages)
+        return self._by_age(subject)
+
+    def _by_age(self, subject: Subject) -> Subject:
+        """A person of the one age that "the 28-year-old" tells, wherever the report names them."""
+        if len(subject.ages) == 1:
+            for mention in self.draft.mentions:
+                entity = self.draft.entities[mention.entity]
+                if entity.type == "Person" and entity.age == subject.ages[0]:
+                    return replace(subject, persons=(mention.entity,))
+        return subject
+
+    def _in_precedence(self, found: tuple[Subject, ...], *, same: bool) -> list[Subject]:
+        """The nearest first within a sentence; of one before, its subject first."""
+        ordered = list(reversed(found)) if same else list(found)
+        loose = [s for s in ordered if not (self.is_governed(s) or self.is_possessed(s))]
+        return loose + [s for s in ordered if s not in loose]
+
+    def _agrees(self, subject: Subject, candidate: Subject) -> bool:
+        if not candidate.is_singular:
+            return False
+        if subject.ages and not subject.is_pronoun:
+            return bool(set(subject.ages) & set(candidate.ages))
+        gender = candidate.gender
+        if candidate.persons:
+            gender = gender_of(self.draft, candidate.persons[0]) or gender
+        return subject.gender is None or gender in (subject.gender, None)
+
+    def _some(self, sentence: int, subject: Subject) -> Subject:
+        wanted = int(subject.count)
+        names: dict[int, None] = {}
+        for earlier, candidates in self._before(sentence, subject):
+            group = self._plural(earlier, candidates, wanted)
+            if group is not None:
+                return replace(subject, count=group.count, persons=group.persons)
+            names |= dict.fromkeys(p for s in candidates for p in s.persons)
+            if wanted and len(names) == wanted:
+                return replace(subject, persons=tuple(sorted(names)))
+        return subject
+
+    def _plural(self, sentence: int, found: tuple[Subject, ...], wanted: int) -> Subject | None:
+        last = found[-1].end if found else 0
+        for chain in self._chains(sentence):
+            if chain[-1].end <= last:
+                group = _joined([self.resolved(sentence, s) for s in chain])
+                if group.count > 1 and (not wanted or group.count == wanted):
+                    return group
+        return None
+
+    def _before(self, sentence: int, subject: Subject) -> Iterator[tuple[int, tuple[Subject, ...]]]:
+        yield sentence, tuple(s for s in self.subjects(sentence) if s.end <= subject.start)
+        for earlier in range(sentence - 1, max(-1, sentence - FURTHEST - 1), -1):
+            yield earlier, self.subjects(earlier)
+
+    def _chains(self, sentence: int) -> list[list[Subject]]:
+        """The subjects in runs that are one: "Smith, 31, of Hull, and Jones"."""
+        chains: list[list[Subject]] = []
+        for subject in self.subjects(sentence):
+            if chains and self._links(chains[-1][-1], subject):
+                chains[-1].append(subject)
+            else:
+                chains.append([subject])
+        return [part for chain in chains for part in self._proved(chain)]
+
+    def _links(self, first: Subject, second: Subject) -> bool:
+        return LINK.match(self.draft.text, first.end, second.start) is not None
+
+    def _proved(self, chain: list[Subject]) -> list[list[Subject]]:
+        """A run is one subject only where a word joins it; commas alone set names beside names."""
+        if len(chain) > 1 and JOINS.search(self.draft.text, chain[0].end, chain[-1].start):
+            return [chain]
+        return [[subject] for subject in chain]
+
+
+def _joined(chain: list[Subject]) -> Subject:
+    persons = tuple(dict.fromkeys(p for s in chain for p in s.persons))
+    return replace(
+        chain[0],
+        end=chain[-1].end,
+        count=max(sum((s.count for s in chain), Decimal(0)), Decimal(len(persons))),
+        persons=persons,
+        ages=tuple(a for s in chain for a in s.ages),
+        is_back=all(s.is_back for s in chain),
+    )
+
+
+Choose = Callable[[Subject], bool]

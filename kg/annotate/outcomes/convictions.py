@@ -1,0 +1,113 @@
+"""Who was convicted, and of what: "pleaded guilty to", "admitted", "was found guilty of"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg.annotate.outcomes.numerals import NUMBER, value_of
+from kg.annotate.outcomes.offences import offence_after, offence_at
+from kg.annotate.outcomes.passages import Passage, Told
+from kg.annotate.outcomes.subjects import Subject
+
+CUE = re.compile(
+    r"\b(?:(?P<plea>(?:pleaded|pled|plead|pleads|pleading) (?:pleaded )?(?:guilty|to (?=suppl"
+    r"|possess"
+    r"|be|conspir|deal|the))|entered (?:a )?guilty pleas?|enter(?:ing)? (?:a )?guilty pleas?)"
+    r"|(?P<admitted>admitted|admitting|admits|confessed to|pleaded to)"
+    r"|(?P<guilty>(?:found|finding)(?: (?:[\w'’-]+ ){1,3}?| )guilty)"
+    r"|(?P<convicted>convicted(?! (?:of any|\w+(?:er|or|ist|ant|al|als|ers|ors|ists"
+    r"|felons?)\b))))\b",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(r"\b(?:previously|already been|prior|once|twice|formerly) \Z", re.IGNORECASE)
+COUNT = re.compile(rf"(?<![\w£$€.,]){NUMBER} (?:\w+ ){{0,2}}?convictions?\b", re.IGNORECASE)
+PREVIOUS = re.compile(r"\b(?:previous|prior|past|earlier)\b", re.IGNORECASE)
+ADMITTED = re.compile(
+    r"(?: (?:to|his|her|their|a|an|the|all|both|also|further|being|three|two|four|five|six|\d+"
+    r"|one|guilt|multiple|several|responsibility|involvement|charges|offences|counts?))* ?",
+    re.IGNORECASE,
+)
+
+
+def convictions(passage: Passage) -> Iterator[Told]:
+    """What each plea and verdict in the sentence tells."""
+    text = passage.draft.text
+    for cue in CUE.finditer(text, passage.start, passage.end):
+        if EARLIER.search(passage.before(cue.start())) and not cue["plea"]:
+            continue
+        if passage.is_told(cue.start()) and (not cue["admitted"] or _admits(passage, cue)):
+            yield from _told(passage, cue, _who(passage, cue))
+    for cue in COUNT.finditer(text, passage.start, passage.end):
+        if not PREVIOUS.search(cue.group()):
+            yield _verdict(passage, cue, Subject(cue.start(), cue.end(), value_of(cue)), None)
+
+
+def _admits(passage: Passage, cue: re.Match[str]) -> bool:
+    """Whether what follows is an offence: one admits a speech, an error, or to hospital too."""
+    return _admitted(passage, cue) is not None
+
+
+def _admitted(passage: Passage, cue: re.Match[str]) -> tuple[int, int] | None:
+    text = passage.draft.text
+    if text.startswith(
+        (" that", " he ", " she ", " they ", " it", " to hospital", " to police"), cue.end()
+    ):
+        return None
+    found = offence_at(text, cue.end(), passage.end)
+    return found if found and _is_crime(text[found[0] : found[1]]) else None
+
+
+CRIME = re.compile(
+    r"(?:(?:to|his|her|their|a|an|the|all|both|also|further|being|in|any|of|these|those|other|\w+"
+    r"|more than|\d+) ){0,4}?(?:offences?|charges?|counts?|conspir\w+|attempt\w*|suppl\w+"
+    r"|possess\w*"
+    r"|(?:money )?launder\w*|thefts?|steal\w*|frauds?|robber\w+|burglar\w+|assault\w*|murder"
+    r"|manslaughter|wounding|rape|kidnap\w*|arson|(?:human )?trafficking|cultivat\w+|produc\w+"
+    r"|handling|dealing|drug|drugs|being concerned|concerned|driving|dangerous driving|import\w*"
+    r"|blackmail|affray|violent disorder|harassment|breach\w*|(?:actual|grievous) bodily|criminal"
+    r"|crimes|carrying|sexual|firearms?|perverting|controlling|facilitating|fraudulent\w*|role)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_crime(wording: str) -> bool:
+    return CRIME.match(wording) is not None
+
+
+def _who(passage: Passage, cue: re.Match[str]) -> Subject | None:
+    """The subject; of "found him guilty" and "convicted Smith of" the object."""
+    if cue["guilty"]:
+        inside = [s for s in passage.subjects if cue.start() < s.start and s.end <= cue.end()]
+        if inside:
+            return passage.group(inside[0])
+    if cue["convicted"] and not passage.is_passive(cue.start()):
+        after = passage.object_at(cue.end())
+        if after is not None:
+            return after
+    return passage.subject_of(cue.start())
+
+
+def _told(passage: Passage, cue: re.Match[str], subject: Subject | None) -> Iterator[Told]:
+    if subject is None or subject.count == 0:
+        return
+    if cue["admitted"]:
+        offence = _admitted(passage, cue)
+    else:
+        start = max(cue.end(), subject.end)
+        offence = offence_after(passage.draft.text, start, passage.end, kind="conviction")
+    yield _verdict(passage, cue, subject, offence)
+
+
+def _verdict(
+    passage: Passage, cue: re.Match[str], subject: Subject, offence: tuple[int, int] | None
+) -> Told:
+    return Told(
+        "Conviction",
+        "convictions.verb",
+        passage.sentence,
+        cue.start(),
+        cue.end(),
+        subject,
+        subject.count or Decimal(1),
+        offence=offence,
+    )

@@ -1,0 +1,96 @@
+"""Offences as reports word them, and the concept that a wording means (offences.yml)."""
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+import msgspec
+
+from kg.rules import load, rules_file
+
+LINKS = {
+    "arrest": r"(?:[^.;,]{0,40}? )??(?:on suspicion of|for (?!questioning|interview|further"
+    r"|their|his"
+    r"|her|five|two|three|the (?:first|second|past|purpose))|under suspicion of|suspected of)",
+    "charge": r"(?:[^.;]{0,60}? )??(?:with|for|on)",
+    "conviction": r"(?:[^.;,]{0,30}? )??(?:to|of|for)",
+    "sentence": r"[^.;]{0,60}?(?: for(?! (?:a|an|the) (?:total|minimum))|(?:following"
+    r"|after) (?:\w+ )?"
+    r"(?:pleading guilty to|admitting|being convicted of|being found guilty of))",
+}
+# Where the wording of an offence stops and the sentence goes on.
+STOP = re.compile(
+    r"[;:\n]|\.(?=\s|\Z)| [–—-] |\)(?! )|,? (?:who|which|whose|after|following|when|where|while"
+    r"|whilst|but|at (?:the )?[A-Z][\w']+(?: [\w']+){0,4} Court|at the same court|at an earlier"
+    r"|at a previous|at an? \w+ hearing|during an? \w+ hearing|before (?:\w+ ){0,2}Court|and"
+    r" (?:\w+ly |also |then |later |now )?(?:was|were|is|are|has|have|had|will|received|sentenced"
+    r"|jailed|remanded|bailed|released|taken|due|appeared|denied|pleaded|given|ordered|disqualified"
+    r"|banned|both|faces|is due|remains?|questioned|he|she|they|a \d|another|two|three|four)"
+    r"|has|have|had|was|were|are|is|will|he|she|they|as part of|as well as having|in a (?:court"
+    r"|case)"
+    r"|(?:on|since) (?:\d|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|yesterday|today|last (?:week|month"
+    r"|year|\w+day)|this (?:week|morning|afternoon|month)|earlier|previously)\b"
+)
+GENERAL = re.compile(
+    r"\b(?:offences?|charges?|counts?|crimes?|conspir\w+|attempt\w*|suppl\w+|possess\w*|launder\w*"
+    r"|theft|steal\w*|drugs?|fraud|robber\w+|burglar\w+|assault\w*|murder\w*|murder|firearms?"
+    r"|weapon"
+    r"|wounding|rape|kidnap\w*|arson|slavery|trafficking|cultivat\w+|produc\w+|handling|criminal"
+    r"|dangerous|driving|import\w*|evasion|money|breach\w*|blackmail|affray|violent|harassment)\b",
+    re.IGNORECASE,
+)
+TRIM = " ,:(\"“”'"
+LONGEST = 260
+Kind = Literal["arrest", "charge", "conviction", "sentence"]
+
+
+class OffenceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of offences.yml; the file's header says what its fields mean."""
+
+    id: str
+    signs: tuple[str, ...]
+
+
+def offence_after(text: str, start: int, end: int, *, kind: Kind) -> tuple[int, int] | None:
+    """The span of the offence that the words after a verb name, as written."""
+    link = _link(kind).match(text, start, end)
+    return None if link is None else offence_at(text, link.end(), end)
+
+
+def offence_at(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The wording of an offence from `start` on, if there is one."""
+    stop = STOP.search(text, start, min(end, start + LONGEST))
+    last = stop.start() if stop else min(end, start + LONGEST)
+    wording = text[start:last]
+    first = start + len(wording) - len(wording.lstrip(TRIM))
+    last -= len(wording) - len(wording.rstrip(TRIM + "."))
+    return (first, last) if first < last and GENERAL.search(text, first, last) else None
+
+
+@lru_cache(maxsize=4096)
+def offence_of(wording: str) -> str | None:
+    """The id of the offence that a wording means: of all rows that fit, the one that asks most.
+
+    >>> offence_of("conspiracy to supply Class A drugs")
+    'conspiracy-to-supply-class-a'
+    """
+    words = wording.lower().replace("’", "'")
+    fitting = [(weight, id_) for id_, weight, pattern in _signs() if pattern.search(words)]
+    return max(fitting)[1] if fitting else None
+
+
+@cache
+def _link(kind: Kind) -> re.Pattern[str]:
+    return re.compile(rf"\s*{LINKS[kind]}(?: |: ?)", re.IGNORECASE)
+
+
+@cache
+def _signs() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
+    """Each sign as a pattern: its words in order, "*" for any ending, "…" for what is between."""
+    rows = load(rules_file("offences"), OffenceRow)
+    return tuple((row.id, len(sign), _pattern(sign)) for row in rows for sign in row.signs)
+
+
+def _pattern(sign: str) -> re.Pattern[str]:
+    words = re.escape(sign.lower()).replace(r"\*", r"\w*").replace(r"\ …\ ", r"\b.{0,60}?\b")
+    return re.compile(rf"\b{words}\b")

@@ -1,0 +1,106 @@
+"""Which agency, place and operation an outcome has, by the sentence that tells it."""
+
+import re
+
+from kg.annotate.coreference.referents import referent
+from kg.annotate.draft import Draft
+from kg.annotate.outcomes.passages import Told
+from kg.model import Mention, Sentence
+
+BY = re.compile(
+    r"\s*(?:[\w-]+ ){0,3}?by (?:(?:the|our|specialist|armed|undercover|\w+) ){0,3}?"
+    r"(?:(?:officers|detectives|agents|investigators|police|colleagues|members"
+    r"|special agents) (?:from|of|at|with) )?(?:the )?",
+    re.IGNORECASE,
+)
+OURS = re.compile(
+    r"\b(?P<ours>we(?: have| ['’]ve)?|our (?:\w+ )?(?:officers|team|detectives)"
+    r"|the force)\b[^.;,]{0,40}\Z",
+    re.IGNORECASE,
+)
+JOINED = re.compile(
+    r"['’]?s?,? (?:and|&|with|alongside|together with|supported by|in (?:partnership"
+    r"|conjunction) with) (?:the )?\Z|, (?:the )?\Z"
+)
+SUBJECT_GAP = re.compile(r"[^.;:\"“”]{0,60}\Z")
+NOT_SUBJECT = re.compile(
+    r"\b(?:was|were|at|by|before|to|in|against|for|told|said|under|thank|between)(?: the)? \Z",
+    re.IGNORECASE,
+)
+AT = re.compile(
+    r"\b(?:in|at|on|near|across|throughout|around|outside|inside|off)(?: (?:the|and around|north"
+    r"|south|east|west|central|nearby|\w+ area of|\w+ of))* \Z",
+    re.IGNORECASE,
+)
+DURING = 3
+
+
+def agency_of(draft: Draft, told: Told) -> int | None:
+    """Who did it: "arrested by X"; of an active verb the body before it, "we" the publisher."""
+    sentence = draft.sentences[told.sentence]
+    if told.kind == "Sentencing":
+        return _court(draft, sentence)
+    by = BY.match(draft.text, told.end, sentence.end)
+    if by is not None:
+        return _alone(draft, sentence, _at(draft, by.end(), sentence.end))
+    return _doer(draft, sentence, told) if told.is_active else None
+
+
+def place_of(draft: Draft, told: Told) -> int | None:
+    """Where it was done, as its sentence states: a place after "in", "at", "on" and the like."""
+    if told.place is not None:
+        return told.place
+    if told.kind != "Arrest":
+        return None
+    sentence = draft.sentences[told.sentence]
+    places = [
+        m
+        for m in draft.mentions_in(sentence.start, sentence.end, "Place")
+        if AT.search(draft.text, max(sentence.start, m.start - 40), m.start)
+    ]
+    after = [m for m in places if m.start >= told.end]
+    chosen = (after or places)[:1]
+    return chosen[0].entity if chosen else None
+
+
+def operation_of(draft: Draft, told: Told) -> int | None:
+    sentence = draft.sentences[told.sentence]
+    found = draft.mentions_in(sentence.start, sentence.end, "Operation")
+    return found[0].entity if found else None
+
+
+def _court(draft: Draft, sentence: Sentence) -> int | None:
+    for mention in draft.mentions_in(sentence.start, sentence.end, "Agency"):
+        if draft.entities[mention.entity].subtype == "Court":
+            return mention.entity
+    return None
+
+
+def _at(draft: Draft, start: int, end: int) -> Mention | None:
+    found = draft.mentions_in(start, end, "Agency")
+    return found[0] if found and found[0].start - start <= DURING else None
+
+
+def _alone(draft: Draft, sentence: Sentence, mention: Mention | None) -> int | None:
+    """The body, unless another stands joined to it: what two did together neither did alone."""
+    if mention is None:
+        return None
+    for other in draft.mentions_in(sentence.start, sentence.end, "Agency"):
+        first, second = sorted((mention, other), key=lambda m: m.start)
+        if other.entity != mention.entity and JOINED.match(draft.text, first.end, second.start):
+            return None
+    return mention.entity
+
+
+def _doer(draft: Draft, sentence: Sentence, told: Told) -> int | None:
+    """The subject of an active verb: the last body before it that nothing else governs."""
+    for mention in reversed(draft.mentions_in(sentence.start, told.start, "Agency")):
+        if draft.entities[mention.entity].subtype == "Court":
+            continue
+        before = draft.text[max(sentence.start, mention.start - 20) : mention.start]
+        if SUBJECT_GAP.match(draft.text, mention.end, told.start) and not NOT_SUBJECT.search(
+            before
+        ):
+            return _alone(draft, sentence, mention)
+    ours = OURS.search(draft.text, sentence.start, told.start)
+    return referent(draft, ours.start("ours"), ours.end("ours"), "Agency") if ours else None

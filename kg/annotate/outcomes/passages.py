@@ -1,0 +1,128 @@
+"""A sentence that tells of a case, and whom its verbs are about: subject before, object after."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.annotate.draft import Draft
+from kg.annotate.outcomes.cast import Cast
+from kg.annotate.outcomes.subjects import Subject
+from kg.model import Comparator, OutcomeKind
+
+ADVERBS = (
+    r"(?:(?:also|all|both|each|then|now|later|since|first|today|yesterday|together|again|this week"
+    r"|last week|\w+ly|\([^)]{1,30}\)),? )*"
+)
+PASSIVE = re.compile(
+    rf"\b(?:was|were|been|being|is|are|be|gets?|got|as)(?: (?:being|been))? {ADVERBS}"
+    rf"(?:\w+ed and {ADVERBS})?\Z",
+    re.IGNORECASE,
+)
+UNDONE = re.compile(
+    r"\b(?:will|would|could|can|cannot|may|might|should|must|not|never|n[’']t|if|until|unless|to"
+    r"|without|avoid|faces?|facing|risk|likely|wanted|ever)"
+    rf"(?: (?:also|then|be|have|have been|been|being|ever|yet|yet been|are|is|get))* {ADVERBS}\Z",
+    re.IGNORECASE,
+)
+NOBODY = re.compile(
+    r"\b(?:no[ -]?one|nobody|none|if|anyone|anybody|whether)\b[^,;.]*\Z", re.IGNORECASE
+)
+BEFORE_OBJECT = re.compile(
+    r"\s*(?:and (?:\w+ )?(?:charged|detained|interviewed|jailed|sentenced) )?"
+    r"(?:(?:a total of|a further|a|an|up to|more than|over|nearly|almost|around|about|at least|some"
+    r"|as many as|approximately|another|other|suspected|alleged|suspect|today|yesterday"
+    r"|\([^)]{1,30}\)|two brothers|brothers|father and son|ringleader|drug dealers?"
+    r"|mr|mrs|ms|defendants?|the)[,:]? ?)*\Z",
+    re.IGNORECASE,
+)
+BREAK = re.compile(r";|[.?!] ")
+BESIDE = re.compile(r"(?:[\s,(]|\d\d|aged|who|that|been|was|were|being|of|them|suspected)*\Z")
+LONGEST_BEFORE = 70
+LONGEST_OBJECT = 60
+NEAR_START = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one verb of a sentence tells of a case, before repeats are dropped."""
+
+    kind: OutcomeKind
+    rule: str
+    sentence: int
+    start: int  # of the words that tell it
+    end: int
+    subject: Subject
+    quantity: Decimal | None
+    unit: str = "people"
+    comparator: Comparator = "exactly"
+    offence: tuple[int, int] | None = None
+    place: int | None = None
+    is_active: bool = False  # the doer stands before the verb
+    is_weak: bool = False  # only mentioned: "his arrest"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence with the cast of its report."""
+
+    draft: Draft
+    cast: Cast
+    sentence: int
+    start: int
+    end: int
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        return self.cast.subjects(self.sentence)
+
+    def group(self, subject: Subject) -> Subject:
+        return self.cast.group(self.sentence, subject)
+
+    def before(self, position: int) -> str:
+        return self.draft.text[max(self.start, position - LONGEST_BEFORE) : position]
+
+    def is_told(self, verb: int) -> bool:
+        """Whether what stands before a verb leaves it told as done: no plan, no denial."""
+        before = self.before(verb)
+        return UNDONE.search(before) is None and NOBODY.search(before) is None
+
+    def is_passive(self, verb: int) -> bool:
+        return PASSIVE.search(self.before(verb)) is not None
+
+    def object_at(self, position: int) -> Subject | None:
+        """Who stands right after an active verb, with all that "and" joins."""
+        for subject in self.subjects:
+            if subject.start >= position:
+                near = subject.start - position <= LONGEST_OBJECT
+                if near and BEFORE_OBJECT.match(self.draft.text, position, subject.start):
+                    return self.group(subject)
+                return None
+        return None
+
+    def subject_of(self, verb: int) -> Subject | None:
+        """Whom a passive verb is about: the nearest before that nothing governs."""
+        before = [s for s in self.subjects if s.end <= verb]
+        second_best: Subject | None = None
+        for subject in reversed(before):
+            first = self._first_of(subject)
+            if self.cast.is_possessed(subject):
+                continue
+            if BESIDE.match(self.draft.text, subject.end, verb) or not self.cast.is_governed(first):
+                return self.group(subject)
+            second_best = second_best or subject
+        if second_best is not None:
+            return self.group(second_best)
+        return self._told_of_before(verb)
+
+    def _first_of(self, subject: Subject) -> Subject:
+        """The subject that opens the run in which this one stands."""
+        chain = self.group(subject)
+        return next((s for s in self.subjects if s.start == chain.start), subject)
+
+    def _told_of_before(self, verb: int) -> Subject | None:
+        """A sentence that opens with its verb ("Jailed for …") is about whom the one before names."""
+        if verb - self.start > NEAR_START or self.sentence == 0:
+            return None
+        earlier = self.cast.subjects(self.sentence - 1)
+        named = [s for s in earlier if s.persons]
+        return self.cast.group(self.sentence - 1, named[0]) if named else None

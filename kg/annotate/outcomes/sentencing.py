@@ -1,0 +1,110 @@
+"""Who was sentenced, and to how long: each term of a sentence with the person it was given to."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.annotate.outcomes.offences import offence_after
+from kg.annotate.outcomes.passages import Passage, Told
+from kg.annotate.outcomes.subjects import Subject
+from kg.annotate.outcomes.terms import Term, terms
+
+TOGETHER = re.compile(
+    r"\b(?:total(?:l?ing|s|led)?|between them|combined|collectively|altogether|in all"
+    r"|cumulative)\b",
+    re.IGNORECASE,
+)
+EACH = re.compile(r"\b(?:each|both|respectively|apiece)\b", re.IGNORECASE)
+FOR_WHOM = re.compile(r"['’]?s?[- ](?:[\w'’-]+ ){0,6}?(?:for|to|on) (?=\S)")
+VERB = re.compile(r"\b(?:jailed|sentenced|imprisoned|locked up)\b", re.IGNORECASE)
+ITEM = re.compile(r"(?:[-•·*–o] ?|\d+[.)] )?(?:(?:Mr|Mrs|Ms|Miss|Defendant) )?\Z")
+NOBODY = Subject(0, 0, Decimal(0))
+
+
+def sentences(passage: Passage) -> Iterator[Told]:
+    """Each term of the sentence; where it has none, how many were sentenced."""
+    last: Term | None = None
+    told = False
+    for term in terms(passage.draft.text, passage.start, passage.end):
+        subject = _whose(passage, term, last)
+        if last is None or subject is not None:
+            told = True
+            yield from _given(passage, term, subject or NOBODY)
+        last = term
+    if not told:
+        yield from _counted(passage)
+
+
+def _whose(passage: Passage, term: Term, last: Term | None) -> Subject | None:
+    """The person between verb and term, or after the term, or the subject of its verb.
+
+    None for a further term of the same person: "five years for burglary and two for theft".
+    """
+    since = max(last.end if last else passage.start, passage.start)
+    between = _between(passage, max(since, term.verb[1] if term.verb else since), term.start)
+    if between is not None:
+        return between
+    after = FOR_WHOM.match(passage.draft.text, term.end, passage.end)
+    if after and (whom := passage.object_at(after.end())) is not None:
+        return whom
+    if last is not None and (term.verb == last.verb or term.verb is None):
+        return _between(passage, since, term.start)
+    return passage.subject_of(term.verb[0] if term.verb else term.start)
+
+
+def _between(passage: Passage, start: int, end: int) -> Subject | None:
+    for subject in reversed(passage.subjects):
+        if (
+            start <= subject.start
+            and subject.end <= end
+            and (subject.persons or start > passage.start)
+        ) and not (passage.cast.is_governed(subject) or passage.cast.is_possessed(subject)):
+            return passage.group(subject)
+    return None
+
+
+def _given(passage: Passage, term: Term, subject: Subject) -> Iterator[Told]:
+    """One a person; one alone where the term is what several were given together."""
+    told = Told(
+        "Sentencing",
+        "sentencing.term",
+        passage.sentence,
+        term.start if term.verb is None else min(term.verb[0], term.start),
+        term.end,
+        subject,
+        term.months,
+        unit="life" if term.months is None else "months",
+        comparator=term.comparator,
+        offence=offence_after(passage.draft.text, term.end, passage.end, kind="sentence"),
+    )
+    if len(subject.persons) > 1 and not _together(passage, term, subject):
+        for person in subject.persons:
+            yield replace(told, subject=replace(subject, persons=(person,), count=Decimal(1)))
+    elif len(subject.persons) > 1:
+        yield replace(told, subject=replace(subject, persons=()))
+    else:
+        yield told
+
+
+def _together(passage: Passage, term: Term, subject: Subject) -> bool:
+    around = passage.draft.text[passage.start : min(passage.end, term.end + 40)]
+    return TOGETHER.search(around) is not None and EACH.search(around) is None
+
+
+def _counted(passage: Passage) -> Iterator[Told]:
+    """How many were sentenced, where no term is told."""
+    for verb in VERB.finditer(passage.draft.text, passage.start, passage.end):
+        if not passage.is_told(verb.start()):
+            continue
+        subject = passage.subject_of(verb.start())
+        if subject is not None and subject.count > 1 and not subject.persons:
+            yield Told(
+                "Sentencing",
+                "sentencing.count",
+                passage.sentence,
+                verb.start(),
+                verb.end(),
+                subject,
+                subject.count,
+            )

@@ -1,0 +1,204 @@
+"""The people of a sentence, named, counted or described: whom an arrest or a sentence may concern.
+
+There is no parser: a subject is words of a known form ("a 34-year-old man", "seven suspects",
+"both", a name). What the words stand for is told in `cast.py`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from kg.annotate.draft import Draft
+from kg.annotate.outcomes.numerals import NUMBER, value_of
+from kg.annotate.outcomes.person_nouns import person_nouns, plural, singular
+
+ANY_NUMBER = re.sub(r"\?P<\w+>", "?:", NUMBER)
+VERB = r"(?:arrested|charged|convicted|sentenced|jailed|imprisoned|indicted|detained)\b"
+AUXILIARY = r"(?:have|has|had|were|was|are|been|being)\b"
+# No noun phrase runs on over these.
+NOT_OVER = (
+    r"(?!(?:and|or|at|in|on|for|to|by|with|who|whom|was|were|that|which|from|the|an?|after|have"
+    r"|has|had|been|is|are|months?|weeks?|days?|years|hours?|addresses|warrants?|of)\b)"
+)
+MODIFIERS = rf"(?:{NOT_OVER}[\w'’“”\"/-]+ ){{0,6}}?"
+OLD = r"\d{1,2}[- ]years?[- ]old"
+OLDS = rf"{OLD}s"
+AGES_AFTER = re.compile(
+    r",?\s*\(?(?:all |both |each )?(?:aged? |ages )?(?:between )?"
+    r"((?:1[0-9]|[2-9]\d)(?:(?:, and |, | and | & | or )(?:1[0-9]|[2-9]\d))*)(?![\d£$-])"
+)
+AGE_WITHIN = re.compile(r"\b(\d\d)[- ]years?[- ]old")
+DIGITS = re.compile(r"\d\d")
+APPOSED = re.compile(r",? ?(?:named |called |identified as )?(?:\d\d[- ]years?[- ]old )?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`count` people at `text[start:end]`, of whom `persons` are named; 0 where nobody counts them.
+
+    `is_back` says that the words refer back to people told of before: "the pair", "he".
+    """
+
+    start: int
+    end: int
+    count: Decimal
+    persons: tuple[int, ...] = ()
+    ages: tuple[int, ...] = ()
+    gender: str | None = None
+    is_back: bool = False
+    is_pronoun: bool = False
+
+    @property
+    def is_singular(self) -> bool:
+        return self.count == 1
+
+
+Reading = tuple[re.Pattern[str], Callable[[re.Match[str]], Subject]]
+
+
+def subjects_in(draft: Draft, start: int, end: int) -> tuple[Subject, ...]:
+    """The subjects of a stretch in order; a description beside its name goes into it."""
+    named = list(_named(draft, start, end))
+    taken = [(n.start, n.end) for n in named]
+    found = list(named)
+    for pattern, read in _readings():
+        for match in pattern.finditer(draft.text, start, end):
+            if all(match.end() <= a or match.start() >= b for a, b in taken):
+                taken.append((match.start(), match.end()))
+                found.append(_with_ages(draft.text, read(match)))
+    return tuple(_without_appositions(draft.text, sorted(found, key=lambda s: s.start)))
+
+
+def _named(draft: Draft, start: int, end: int) -> Iterator[Subject]:
+    for mention in draft.mentions_in(start, end, "Person"):
+        age = draft.entities[mention.entity].age
+        ages = () if age is None else (age,)
+        yield Subject(mention.start, mention.end, Decimal(1), (mention.entity,), ages)
+
+
+@cache
+def _readings() -> tuple[Reading, ...]:
+    """Each form of words, the more telling first, and how to read it."""
+    definite = r"(?P<definite>(?:the|all|these|those|both|our)(?: of)?(?: the| our)? )?"
+    forms: tuple[tuple[str, Callable[[re.Match[str]], Subject]], ...] = (
+        (
+            (
+                rf"{definite}{NUMBER}(?![- ]years?[- ]old\b)(?: of (?:the|those|its|their))?[- ]"
+                rf"{MODIFIERS}(?P<noun>{plural()}|{OLDS})\b(?!['’-])"
+            ),
+            _counted,
+        ),
+        (
+            (
+                rf"(?:(?P<article>an?|one|another|the|this) (?={NOT_OVER})|(?={OLD} ))"
+                rf"{MODIFIERS}(?P<noun>{singular()})\b(?!['’-])"
+            ),
+            _described,
+        ),
+        (rf"the {OLD}\b(?! (?:{singular()})\b)", _old),
+        (
+            rf"(?:the|both|all(?: of)?(?: the)?|these|those) {MODIFIERS}(?P<noun>{plural()})\b",
+            _group,
+        ),
+        (
+            rf"(?:all|the) {NUMBER}\b(?! [a-z]*s\b|[- ]year)|both\b(?! (?:of|from|aged|in|the)\b)",
+            _all,
+        ),
+        (
+            r"(?:he|him|she|her(?! [a-z0-9])|they(?: (?:both|all))?|them(?: (?:both|all))?)\b",
+            _pronoun,
+        ),
+        (rf"{NUMBER}(?= (?:more |further )?(?:{AUXILIARY}|{VERB}))", _bare),
+    )
+    return tuple(
+        (re.compile(rf"(?<![\w£$€.,’'-]){form}", re.IGNORECASE), read) for form, read in forms
+    )
+
+
+def _counted(match: re.Match[str]) -> Subject:
+    noun = person_nouns().get(match["noun"].lower())
+    gender = noun.gender if noun else None
+    is_back = bool(match["definite"])
+    return Subject(match.start(), match.end(), value_of(match), gender=gender, is_back=is_back)
+
+
+def _described(match: re.Match[str]) -> Subject:
+    noun = person_nouns()[match["noun"].lower()]
+    return Subject(
+        match.start(),
+        match.end(),
+        Decimal(noun.together),
+        gender=noun.gender,
+        is_back=(match["article"] or "a").lower() in ("the", "this"),
+    )
+
+
+def _old(match: re.Match[str]) -> Subject:
+    return Subject(match.start(), match.end(), Decimal(1), is_back=True)
+
+
+def _group(match: re.Match[str]) -> Subject:
+    noun = person_nouns()[match["noun"].lower()]
+    count = Decimal(2 if match.group().lower().startswith("both") else 0)
+    return Subject(match.start(), match.end(), count, gender=noun.gender, is_back=True)
+
+
+def _all(match: re.Match[str]) -> Subject:
+    count = Decimal(2) if match.group().lower() == "both" else value_of(match)
+    return Subject(match.start(), match.end(), count, is_back=True, is_pronoun=True)
+
+
+def _pronoun(match: re.Match[str]) -> Subject:
+    word = match.group().lower().split()[0]
+    if word.startswith("the"):
+        return Subject(match.start(), match.end(), Decimal(0), is_back=True, is_pronoun=True)
+    gender = "male" if word.startswith("h") and word != "her" else "female"
+    return Subject(
+        match.start(), match.end(), Decimal(1), gender=gender, is_back=True, is_pronoun=True
+    )
+
+
+def _bare(match: re.Match[str]) -> Subject:
+    return Subject(match.start(), match.end(), value_of(match))
+
+
+def _with_ages(text: str, subject: Subject) -> Subject:
+    within = AGE_WITHIN.findall(text, subject.start, subject.end)
+    after = AGES_AFTER.match(text, subject.end)
+    if subject.is_pronoun or not (within or after):
+        return subject
+    ages = within or (DIGITS.findall(after[1]) if after else [])
+    return replace(subject, ages=tuple(map(int, ages)))
+
+
+def _without_appositions(text: str, found: list[Subject]) -> Iterator[Subject]:
+    """Yield one subject for a name and the description beside it: "a dealer, John Smith"."""
+    held: Subject | None = None
+    for subject in found:
+        if held is None:
+            held = subject
+        elif _is_beside(text, held, subject) and subject.persons and not held.persons:
+            held = replace(subject, start=held.start, gender=held.gender)
+        elif _is_beside(text, held, subject) and held.persons and _closes(text, subject):
+            held = replace(held, gender=held.gender or subject.gender)
+        else:
+            yield held
+            held = subject
+    if held is not None:
+        yield held
+
+
+def _is_beside(text: str, first: Subject, second: Subject) -> bool:
+    if not (first.is_singular and second.is_singular) or first.is_pronoun or second.is_pronoun:
+        return False
+    if bool(first.persons) == bool(second.persons):
+        return False
+    return APPOSED.match(text, first.end, second.start) is not None
+
+
+def _closes(text: str, subject: Subject) -> bool:
+    return text[subject.end : subject.end + 1] in ",)" or text.startswith(
+        (" from", " of"), subject.end
+    )

@@ -1,0 +1,132 @@
+"""Terms of imprisonment in a sentence, and what each hangs on: "to nine years", "18 months' jail".
+
+A length of time is a term only where a word of sentencing leads to it, or imprisonment follows it;
+bans, licence periods, maxima and what was suspended "for two years" are not.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.annotate.outcomes.quantities import MONTHS, quantities
+from kg.model import Comparator
+
+VERB = re.compile(
+    r"\b(?:jailed|imprisoned|sentenced|sentencing|sentences?|locked up|incarcerated|caged|given"
+    r"|handed"
+    r"|received|receives|receive|got|gets|ordered to (?:serve|spend)|serving|serve|sent to prison"
+    r"|sent to jail|sent down|put away|behind bars|imposed|custodial term|jail term|prison term"
+    r"|imprisonment (?:of|for|totalling)|prison (?:for|sentences?)|jail for|custody for|prison time"
+    r"|detained)\b",
+    re.IGNORECASE,
+)
+# What turns a length of time after a verb of sentencing into something else.
+OTHERWISE = re.compile(
+    r"\b(?:disqualif\w+|bann?(?:ed)?|licen[cs]e|orders?|orders|register|maximum|minimum|faces?"
+    r"|facing|up to|could|would"
+    r"|might|can|probation|supervised|supervision|unpaid|suspended for|suspended|ago|eligible"
+    r"|parole|restraining|registration|community|curfew|programme|rehabilitation|guidelines"
+    r"|recommend\w*|sought|asked|requested|spanned|after spending|deferred|released?|remand"
+    r"|awaiting)\b",
+    re.IGNORECASE,
+)
+IN_PRISON = re.compile(
+    r"['’]?s?,? ?(?:-?\s?(?:long )?)?(?:\(?(?:in|of|behind|and)? ?(?:a |an |the "
+    r"|an? \w+ )?(?:\w+ (?:in )?)?"
+    r"(?:prison|jail|imprison\w*|custod\w+|bars|detention|young offend\w+|youth detention"
+    r"|youth custody|sentences?|jail terms?|incarceration|penitentiary|suspended sentence|stretch"
+    r"|confinement|yoi|youth offend\w+)|inside\b)",
+    re.IGNORECASE,
+)
+NOT_PRISON = re.compile(
+    r"['’]?s?,? ?-?(?:(?:additional|extended|further) )?(?:community|bans?\b|driving|disqualif\w+"
+    r"|(?:on |of )?licen[cs]e|probation|supervis\w+|conditional|restraining|curfew|rehabilitation"
+    r"|orders?\b|court order|criminal behaviour|old\b|ago\b|investigation|operation|period|later\b"
+    r"|earlier\b|of (?:probation|supervis\w+|community|experience|hard work|work)|campaign|unpaid"
+    r"|sexual harm|post-release|on (?:the )?(?:sex|probation))",
+    re.IGNORECASE,
+)
+LEADS = re.compile(
+    r"(?:\b(?:to|for|of|a|an|his|her|their|serve|spend|received?|receives|given|got|handed|just"
+    r"|total"
+    r"|totall?ing|combined|exactly|sentences?|jailed|sentenced|further|be|and|received a|terms?)"
+    r"|[:–—(,-])"
+    r"[\s(]*\Z",
+    re.IGNORECASE,
+)
+LIFE = re.compile(
+    r"\b(?:(?:jailed|imprisoned|sentenced|prison|jail|locked up|detained|bars|custody"
+    r"|detention) (?:\w+ ){0,8}?"
+    r"(?:for|to)(?: the rest of (?:his|her|their))? (?P<life>life)\b(?! (?:in|of) )"
+    r"|(?P<term>life (?:imprisonment|sentences?|in (?:prison|jail)|behind bars|terms?))"
+    r"|(?:given|handed|received|receives) (?:a )?(?P<given>life)\b"
+    r"|(?P<whole>whole[- ]life (?:order|term|tariff)s?))",
+    re.IGNORECASE,
+)
+FACED = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)|maximum|minimum|up to|could|would|(?-i:may)|might|can|carr(?:y"
+    r"|ies)|punishable"
+    r"|statutory|risk|recommended|asked for|sought|eligible|serving|in asking"
+    r"|not less than)\b[^.;]*\Z",
+    re.IGNORECASE,
+)
+SERVED = re.compile(
+    r"\b(?:after serving|having served|already served|was serving|currently serving)\b[^,.;]*\Z",
+    re.IGNORECASE,
+)
+CONSECUTIVE = re.compile(r"\b(?:concurrent\w*|consecutive\w*|of which)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A length of imprisonment: months, or None for life; `verb` is what leads to it, if any."""
+
+    start: int
+    end: int
+    months: Decimal | None
+    comparator: Comparator = "exactly"
+    verb: tuple[int, int] | None = None
+
+
+def terms(text: str, start: int, end: int) -> Iterator[Term]:
+    """The terms of a sentence in order."""
+    verbs = [m.span() for m in VERB.finditer(text, start, end)]
+    last_end, last_verb = start, None
+    for quantity in _lengths(text, start, end):
+        verb = next((v for v in reversed(verbs) if v[1] <= quantity[0]), None)
+        lead, first, stop, months, comparator = quantity
+        is_fresh = verb is not None and verb != last_verb
+        since = verb[1] if verb and is_fresh else last_end
+        if _is_term(text, start, since, lead, first, stop, has_verb=verb is not None):
+            yield Term(lead, stop, months, comparator, verb)
+            last_end, last_verb = stop, verb
+
+
+Length = tuple[int, int, int, Decimal | None, Comparator]
+
+
+def _lengths(text: str, start: int, end: int) -> list[Length]:
+    found: list[Length] = [
+        (q.lead, q.start, q.end, q.value, q.comparator)
+        for q in quantities(text)
+        if q.unit == MONTHS and start <= q.start < end
+    ]
+    for match in LIFE.finditer(text, start, end):
+        group = match.lastgroup or "life"
+        found.append((match.start(group), match.start(group), match.end(group), None, "exactly"))
+    return sorted(found, key=lambda length: length[1])
+
+
+def _is_term(
+    text: str, sentence: int, since: int, lead: int, first: int, stop: int, *, has_verb: bool
+) -> bool:
+    """Whether a length of time is one of imprisonment, by what stands on both its sides."""
+    before = text[max(sentence, first - 140) : first]
+    if FACED.search(before) or SERVED.search(before) or NOT_PRISON.match(text, stop):
+        return False
+    if OTHERWISE.search(text, since, max(since, lead)):
+        return False
+    if IN_PRISON.match(text, stop):
+        return True
+    return has_verb and LEADS.search(text, max(sentence, lead - 40), lead) is not None
