@@ -7,7 +7,7 @@ from kg.annotate.outcomes.phrases import NONE, Phrase, Reader, phrase_at
 
 SEPARATOR = re.compile(
     r"(?:[,;:–(]|\s-)?\s*(?:\b(?:and|as well as|along with|alongside|together with|plus|in addition to"
-    r"|including|such as|namely|consisting of|comprising|containing|included|include|like)\b|&|\u2022)\s*(?:of )?(?:both )?|[,;:(–]\s+|\s-\s",
+    r"|including|such as|namely|consisting of|comprising|containing|full of|filled with|loaded with|stuffed with|packed with|included|include|like)\b|&|\u2022)\s*(?:of )?(?:both )?|[,;:(–]\s+|\s-\s",
     re.IGNORECASE,
 )
 GENERAL = frozenset(["items", "item", "goods", "property", "evidence", "things", "exhibits"])

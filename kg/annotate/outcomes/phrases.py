@@ -13,14 +13,16 @@ from kg.annotate.outcomes.quantities import MONTHS, Quantity
 from kg.model import Comparator
 
 MOST_WORDS = 9
+NEAR = 300  # characters back to what a bare weight is of
+DRUG = frozenset(["drug", "drugs", "substance"])
 ITEMS = "items"
 LONGEST_TAIL = 110  # characters within which a worth or weight belongs to the phrase before
 
 WORD = re.compile(r"[\"'‘“]?(\w+(?:[-/’'.]\w+)*)[\"”]?")
 SKIPPED = re.compile(
     r"(?:(?:also|both|either|a total of|in total|totalling|just|only|yet|now|including|further|more"
-    r"|an? (?:additional|further|estimated)|approximately|around|about|the following|what (?:was|is"
-    r"|were|are) (?:believed|suspected|thought) to be|believed to be|suspected to be)[ :]\s?)+",
+    r"|an? (?:additional|further|estimated)|approximately|around|about|the following|what (?:was |is "
+    r"|were |are |they |police |officers |detectives )?(?:believed|suspected|thought) to be|believed to be|suspected to be)[ :]\s?)+",
     re.IGNORECASE,
 )
 _SIZE = (
@@ -63,10 +65,6 @@ WORTH_OF = re.compile(
 BELIEVED = re.compile(
     r",? (?:(?:which|that) (?:is|are|was|were) )?(?:believed|suspected|thought|understood) to"
     r" (?:be|contain)\s+",
-    re.IGNORECASE,
-)
-CONTENT = re.compile(
-    r",? (?:(?:each )?containing|filled with|full of|loaded with|stuffed with|packed with)\s+",
     re.IGNORECASE,
 )
 WORTH = re.compile(
@@ -165,6 +163,8 @@ def _measured(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase 
         return _money(reader, at, quantity, stop)
     of = OF.match(reader.text, quantity.end, stop)
     found = _named(reader, at, of.end() if of else quantity.end, stop, opened=True)
+    if quantity.unit is not None and (found is None or found[0].item.lower() in DRUG):
+        found = _named_before(reader, at, found[0].end if found else quantity.end)
     if found is None:
         return None
     phrase, _noun = found
@@ -175,6 +175,20 @@ def _measured(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase 
         comparator=quantity.comparator,
         measured=True,
     )
+
+
+def _named_before(reader: Reader, at: int, end: int) -> tuple[Phrase, Noun] | None:
+    """What a weight alone is of: the drug named last before it ("a further 3kg")."""
+    words = [m.span(1) for m in WORD.finditer(reader.text, max(0, at - NEAR), at)]
+    for last in range(len(words), 0, -1):
+        spans = words[max(0, last - 2) : last]
+        noun = noun_at_end([reader.text[a:b].lower() for a, b in spans])
+        if noun is not None and noun.number == "bulk" and noun.row.family == "drugs":
+            longer = noun_at_end([reader.text[a:b].lower() for a, b in spans[1:]]) is None
+            start = spans[0][0] if longer else spans[-1][0]
+            item = reader.text[start : spans[-1][1]]
+            return Phrase(at, end, item, row=noun.row, number=noun.number), noun
+    return None
 
 
 def _money(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase:
@@ -266,6 +280,8 @@ def _words(reader: Reader, at: int, stop: int, *, opened: bool) -> list[tuple[in
     found: list[tuple[int, int]] = []
     while len(found) < MOST_WORDS and (match := WORD.match(text, pos, stop)):
         word = match[1].lower()
+        if found and (drugs := CLASS.match(text, pos, stop)):
+            return [*found, drugs.span()]  # "wraps of class A drugs"
         if word in seizure_words("boundary") and not (
             word == "suspected" and (not found or last == "of")
         ):
