@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from kg.config import Config
     from kg.errors import KGError
     from kg.model import Annotation, Report
-    from kg.read import read, read_file
+    from kg.read import read as read_reports
+    from kg.read import read_file
 
 __all__ = [
     "Annotation",
@@ -27,8 +28,8 @@ __all__ = [
     "Report",
     "build",
     "open",
-    "read",
     "read_file",
+    "read_reports",
 ]
 
 _HOMES = {
@@ -39,7 +40,7 @@ _HOMES = {
     "Report": ("kg.model", "Report"),
     "build": ("kg.api", "build"),
     "open": ("kg.api", "open_graph"),
-    "read": ("kg.read", "read"),
+    "read_reports": ("kg.read", "read"),
     "read_file": ("kg.read", "read_file"),
 }
 
