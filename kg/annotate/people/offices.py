@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from kg.annotate.people.page import Page
+from kg.annotate.people.rules import given_names
 from kg.model import EntityType
 from kg.rules import load, rules_file
 
@@ -23,7 +24,7 @@ STOP = re.compile(
     r"|have|had|was|were|is|are|will|announced|noted|warned|welcomed|praised|highlighted|described|thanked)\b"
 )
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\bSt|\bDr|\bMr|\bInsp|\bSupt)$")
-BREAK = re.compile(r".*(?:[.;:\"“”\n()!?](?=\s)|[\"“”\n(]|, (?=\S)|\b(?:said|says|added|by|told|and|with|from|as|when|where|while|that|but)\s)", re.DOTALL)
+BREAK = re.compile(r".*(?:(?:[;:\"“”\n()!?]|(?<![A-Z])\.)(?=\s)|[\"“”\n(]|, (?=\S)|\b(?:said|says|added|by|told|and|with|from|as|when|where|while|that|but)\s)", re.DOTALL)
 INTERVENING = re.compile(
     r"\b(?:of|for|at|in|from|on|with|by|to|and|was|is|were|has|had|said|which|who|where|when|as|then|not)\b"
 )
@@ -33,6 +34,7 @@ COMPLEMENT = re.compile(
 JOINED = re.compile(r"(?:[;:.)(\"“”]|\b(?:and|or|with|by|to))\s*\Z|[;:.)\"“”]\s*\Z")
 BODY_NEXT = re.compile(r", (?:the )?(?=[A-Z])")
 AND = re.compile(r",? and (?:is )?(?:also )?(?:the |an? )?")
+NAME = re.compile(r" (?P<word>[A-Z]\w+) [A-Z]")
 REACH, LONGEST = 110, 150
 
 
@@ -64,6 +66,8 @@ def office_after(text: str, end: int) -> Office | None:
     head = _heads().search(text, start, stop)
     if head is None or INTERVENING.search(_less_posts(text[start : head.start()])):
         return None
+    if _names_another(text, head.end()):
+        return None
     return Office(start, stop, head.start(), head.end(), _kind(head[0], text[start:stop]))
 
 
@@ -81,6 +85,12 @@ def office_before(text: str, start: int) -> Office | None:
         ):
             return Office(opening, end, head.start(), head.end(), _kind(head[0], text[opening:end]))
     return None
+
+
+def _names_another(text: str, head_end: int) -> bool:
+    """Whether a post goes on to a name: "…, NCA director Lee Ito" says nothing of who stands before."""
+    following = NAME.match(text, head_end)
+    return following is not None and following["word"].lower() in given_names()
 
 
 def offices_in(text: str, whole: Office) -> Iterator[Office]:

@@ -10,6 +10,7 @@ from kg.annotate.draft import Draft
 from kg.annotate.labels import named
 from kg.annotate.people.rules import given_names, person_words
 from kg.annotate.people.titles import Title, titled_words
+from kg.annotate.places.known import bearers
 from kg.annotate.wording import Word
 
 NAME_START = re.compile(r"[^\W\d_a-zß-öø-ÿ]|(?:al|el|bin|ben|abu|d|o|de)[-'’][A-ZÀ-Þ]")
@@ -18,7 +19,7 @@ NICKNAME = re.compile(r"[ \xa0][\"“'‘(](?=\w)")
 NICKNAME_END = re.compile(r"[\"”'’)][ \xa0]")
 SUFFIX_GAP = frozenset([", ", ",", " "])
 TITLE_GAP = re.compile(r"\.?\)?[ \xa0]|[,:][ \xa0]")
-OF = frozenset(["of", "for", "in"])
+OF = frozenset(["of", "for", "in", "and"])
 FULL = 2  # words of a full name, at least
 BODY, PLACE, OTHER = 1, 2, 3
 
@@ -97,9 +98,9 @@ class Page:
         if piece.size <= FULL or self.is_given(piece) or self.word_before(piece) not in OF:
             return piece
         for first in range(piece.first + 1, piece.last):
-            rest = replace(piece, first=first)
-            if self.is_given(rest):
-                return rest
+            before = self.text[self.start(piece) : self.words[first - 1].end]
+            if self.is_given(replace(piece, first=first)) or bearers(before):
+                return replace(piece, first=first)
         return piece
 
     def is_place(self, piece: Piece) -> bool:

@@ -68,7 +68,23 @@ def _may_follow(page: Page, piece: Piece, title: Title) -> bool:
         return piece.size > 1 and page.is_given(piece)
     if page.is_place(piece) and piece.size == 1 and not _speaks(page, piece):
         return False
+    if page.in_title(piece) and not _is_said_again(page, piece):
+        return False
+    if piece.size == 1 and _is_acronym(page, piece) and page.words[title.last].text[0].islower():
+        return False
     return not _is_word(page, piece)
+
+
+def _is_said_again(page: Page, piece: Piece) -> bool:
+    """Whether a headline's capitals after a title are a name: by given name, or in the body too."""
+    if page.is_given(piece):
+        return True
+    body = page.draft.report.body_start
+    return page.text.find(page.text[page.start(piece) : page.end(piece)], body) >= 0
+
+
+def _is_acronym(page: Page, piece: Piece) -> bool:
+    return page.words[piece.first].text.isupper()
 
 
 def _is_word(page: Page, piece: Piece) -> bool:

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from kg.annotate.draft import Draft
 from kg.model import Mention
 
-BEFORE = re.compile(r"(?:['’]s?)? (?:[A-Z]?[a-z][\w-]* ){0,3}?")
+BEFORE = re.compile(
+    r"(?:['’]s?)? (?:(?!(?:and|or|with|by|for|from|as|to|said|when|where|of|in|at|on|the|after|told"
+    r"|that|while|former)\b)[A-Z]?[a-z][\w-]* ){0,3}?(?:former )?"
+)
 AFTER = re.compile(
     r",?\s(?:\([^)]{2,12}\),? )?(?:(?:who |which )?(?:is |are |was |works |work |worked )?(?:also )?"
     r"(?:based |working |serving |stationed )?(?:from|of|at|in|with|within|for|on)) "
