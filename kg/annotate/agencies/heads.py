@@ -14,9 +14,10 @@ from kg.registry import agencies
 
 WITHIN_HEAD = frozenset([" ", "'s ", "’s ", "' ", "’ ", " & ", "'", "’"])
 NO_FORCE = re.compile(
-    r" (?:Stations?|Investigation|Custody|Community|Support|Officers?|Constable)\b"
+    r" (?:[Ss]tations?|Investigation|Custody|Community|Support|Officers?|Constable)\b"
 )
 LONGEST_TAIL = 7
+SAINTS = frozenset(["Ft", "Mt", "St", "Ste"])
 LONGEST_NON_ACRONYM = 2
 WITHIN_TAIL = frozenset(["and", "de", "del", "di", "of", "the"])
 
@@ -35,8 +36,12 @@ def find(text: str, words: list[Word], found: list[Candidate]) -> list[Candidate
 
 
 def _holds_a_listed(candidate: Candidate, found: list[Candidate]) -> bool:
-    """Whether it is a listed body with words before it: "Appeal Kent Police", "Ito and FBI …"."""
+    """Whether it is a listed body with words beside it, as in "Appeal Kent Police", or its end."""
     for other in found:
+        if other.start < candidate.start < other.end:
+            return True
+        if other.start == candidate.start and other.end < candidate.end:
+            return candidate.subtype == "PoliceForce" and other.key in _own_areas()
         if candidate.start < other.start < other.end <= candidate.end:
             if candidate.subtype == "PoliceForce":
                 return other.end == candidate.end and other.key in _own_areas()
@@ -107,7 +112,8 @@ def _leftmost(
         previous = words[index - 1]
         gap = text[previous.end : words[index].start]
         joined = start != index or (gap == " & " and "&" in pattern.joins)
-        if gap != " " and not joined:
+        saint = gap == ". " and previous.text in SAINTS
+        if gap != " " and not joined and not saint:
             break
         if joined and (previous.end in bounds or _ends_a_name(previous.text)):
             break
@@ -150,6 +156,8 @@ def _ends_a_name(word: str) -> bool:
 def _names(word: str, following: str, pattern: AgencyPattern) -> bool:
     """Whether a word may stand in a name: a capital, or before small letters what a unit is for."""
     low = word.lower()
+    if low.endswith(("-based", "-led")):
+        return False
     if word[0].isupper():
         return low not in team_words("opener") and low not in team_words("rank")
     if following[0].isupper() or not pattern.small:
@@ -181,6 +189,8 @@ def _capitals_from(text: str, words: list[Word], index: int, bounds: set[int]) -
         if position > index and not _unbroken(text, words, position - 1, position):
             break
         if word.text[0].isupper():
+            if position == index and word.text.lower() in team_words("opener"):
+                break
             joined = position - end > 1 and word.start in bounds
             if joined or (position > index and word.text.lower() in team_words("rank")):
                 break

@@ -48,7 +48,8 @@ def heads_by_last_word() -> dict[str, tuple[Head, ...]]:
             found.setdefault(words[-1], []).append(Head(words, pattern))
             if pattern.small:
                 small = tuple(word.lower() for word in words)
-                found.setdefault(small[-1], []).append(Head(small, pattern))
+                for cased in {small, (*words[:-1], small[-1])}:
+                    found.setdefault(small[-1], []).append(Head(cased, pattern))
     return {last: tuple(sorted(rows, key=lambda h: -len(h.words))) for last, rows in found.items()}
 
 
