@@ -66,7 +66,7 @@ def _print(annotation: "Annotation", *, explain: bool) -> None:
 def _marked(annotation: "Annotation", ordinal: int) -> "Text":
     from rich.text import Text  # noqa: PLC0415
 
-    from kg.view.text import COLOURS  # noqa: PLC0415
+    from kg.view.colours import COLOURS  # noqa: PLC0415
 
     sentence = annotation.sentences[ordinal]
     text = Text(annotation.report.text[sentence.start : sentence.end])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from kg.pipeline import Manifest
+    from kg.folder import Manifest
 
 SET_ASIDE = 3  # exit code: the graph was built, but some reports could not be read
 SHOWN = 10

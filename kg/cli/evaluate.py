@@ -87,4 +87,4 @@ def _dropped(scores: "Evaluation", baseline: Path, tolerance: float) -> bool:
     changes = {name: scores.tallies[name].f1 - before[name]["f1"] for name in HEADLINES}
     for name, change in changes.items():
         typer.echo(f"{name:16}{before[name]['f1']:7.3f} {change:+.3f}", err=True)
-    return min(changes.values()) < -tolerance
+    return bool(min(changes.values()) < -tolerance)
