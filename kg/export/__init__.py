@@ -12,7 +12,21 @@ from pathlib import Path
 from typing import IO, cast
 
 from kg.errors import ExportError
-from kg.export import gexf, graphml, i2, jsonld, lines, neo4j, parquet, rdfxml, tables, turtle
+from kg.export import (
+    ftm,
+    ftm_statements,
+    gexf,
+    graphml,
+    i2,
+    jsonld,
+    lines,
+    neo4j,
+    parquet,
+    rdfxml,
+    stix,
+    tables,
+    turtle,
+)
 from kg.export.archive import Files, unpacked, zipped
 from kg.store import Store
 
@@ -25,6 +39,8 @@ FOLDERS: Mapping[str, Files] = {
 
 FORMATS: Mapping[str, Callable[[Store, IO[bytes]], None]] = {
     **{name: zipped(files) for name, files in FOLDERS.items()},
+    "ftm": ftm.write,
+    "ftm-statements": ftm_statements.write,
     "gexf": gexf.write,
     "graphml": graphml.write,
     "i2": i2.write,
@@ -32,10 +48,17 @@ FORMATS: Mapping[str, Callable[[Store, IO[bytes]], None]] = {
     "nq": lines.write_nquads,
     "nt": lines.write_ntriples,
     "rdf": rdfxml.write,
+    "stix": stix.write,
     "trig": turtle.write_trig,
     "ttl": turtle.write,
 }
-_OWN_SUFFIX = {"i2": ".i2.csv", **{name: f".{name}.zip" for name in FOLDERS}}
+_OWN_SUFFIX = {
+    "ftm": ".ftm.json",
+    "ftm-statements": ".ftm.csv",
+    "i2": ".i2.csv",
+    "stix": ".stix.json",
+    **{name: f".{name}.zip" for name in FOLDERS},
+}
 SUFFIXES: Mapping[str, str] = {_OWN_SUFFIX.get(name, f".{name}"): name for name in FORMATS}
 """What a file's name ends in, for each format."""
 
