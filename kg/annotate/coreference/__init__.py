@@ -14,7 +14,7 @@ def resolve(draft: Draft, doc: Doc) -> None:
     for position, candidate in enumerate(draft.kept):
         person = people.get(position)
         name = candidate.name or draft.surface(candidate)
-        key = (candidate.type, candidate.key or name.casefold())
+        key: tuple[str, str] = (candidate.type, candidate.key or name.casefold())
         if person is not None:
             key = ("person", str(person.number))
         if key not in index:

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.annotate.draft import Candidate, Draft
-from kg.annotate.wording import ALIKE
+from kg.annotate.people.spelling import words_of_name
 from kg.model import EntityType, ReportEntity
 
-SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 AGES_APART = 2  # years: a birthday may fall between two reports' sentences
 RANKED = frozenset(["people.rank", "people.office"])
 
@@ -60,12 +59,6 @@ def people_of(draft: Draft) -> Mapping[int, Person]:
     return found
 
 
-def words_of_name(name: str) -> tuple[str, ...]:
-    """The words of a name as compared: no case, stops, marks or suffix."""
-    words = (word.strip(".,\"“”'‘’()").casefold() for word in name.translate(ALIKE).split())
-    return tuple(word for word in words if word and word not in SUFFIXES)
-
-
 def _bearer(
     people: Iterable[Person], position: int, candidate: Candidate, words: tuple[str, ...]
 ) -> Person | None:
@@ -90,7 +83,8 @@ def _fitting(bearers: list[Person], candidate: Candidate, word: str) -> list[Per
 
 def _nearest(people: list[Person], position: int) -> Person | None:
     """The person mentioned last before a position, else first after it."""
-    before, after = {}, {}
+    before: dict[int, Person] = {}
+    after: dict[int, Person] = {}
     for person in people:
         for other, _, _ in person.candidates:
             (before if other < position else after)[other] = person

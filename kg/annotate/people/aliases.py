@@ -7,15 +7,24 @@ from kg.annotate.draft import Candidate
 from kg.annotate.people.page import Page
 
 ALIASED = 78
+ABBREVIATED = r"a\.k\.a\.?|aka|AKA|A\.K\.A\.?|[af]/k/a"
+KNOWN = (
+    r"(?:(?:also|better|otherwise|formerly) )?known(?: online| locally| on the platform)? (?:as|by)"
+)
+NAMED = (
+    r"(?:using|used|went by|with|under|and) the (?:online )?"
+    r"(?:name|alias|nickname|moniker|handle|street name|pseudonym|username)s?(?: of)?"
+)
 CALLED = re.compile(
-    r"[,(]?\s?(?:\(|\b)(?:who (?:is|was) )?(?:a\.k\.a\.?|aka|AKA|A\.K\.A\.?|a/k/a|f/k/a|(?:also |better |otherwise |formerly )?known"
-    r"(?: online| locally| on the platform)? (?:as|by)|nicknamed|dubbed|alias(?:es)?|née|(?:using|used|went by|with|under|and)"
-    r" the (?:online )?(?:name|alias|nickname|moniker|handle|street name|pseudonym|username)s?(?: of)?),?:? "
+    rf"[,(]?\s?(?:\(|\b)(?:who (?:is|was) )?"
+    rf"(?:{ABBREVIATED}|{KNOWN}|{NAMED}|nicknamed|dubbed|alias(?:es)?|née),?:? "
 )
 FURTHER = re.compile(r",? (?:and |or |aka |a/k/a |also known as |& )+(?=[\"“'‘A-Z])|,? (?=[\"“])")
 QUOTED = re.compile(r"(?:the )?[\"“'‘](?P<name>[^\"“”\n]{2,40}?),?[\"”'’](?!\w)")
 PLAIN = re.compile(r"(?:the )?(?P<name>(?:(?:Mr|Mrs|Dr)\. )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})")
-BETWEEN = re.compile(r"[,)]?(?: \(?(?:aged )?\d\d\)?,?)?(?: (?:of|from) [^.;\n]{2,60}?,)?(?: who (?:is|was))?")
+BETWEEN = re.compile(
+    r"[,)]?(?: \(?(?:aged )?\d\d\)?,?)?(?: (?:of|from) [^.;\n]{2,60}?,)?(?: who (?:is|was))?"
+)
 SOMEBODY = re.compile(
     r"(?:-year-old|\b(?:man|woman|national|citizen|suspect|hacker|leader|dealer|boss|trafficker|administrator|fraudster"
     r"|smuggler|defendant|individual|person|user)\b)[^.;:\n]{0,25}\Z"
@@ -28,11 +37,15 @@ def find(page: Page, told: Sequence[Candidate]) -> Iterator[Candidate]:
     ends = {candidate.end: candidate for candidate in told}
     for call in CALLED.finditer(page.text):
         bearer = _bearer(page, ends, call.start())
-        if bearer is None and not SOMEBODY.search(page.text, max(0, call.start() - REACH), call.start()):
+        if bearer is None and not SOMEBODY.search(
+            page.text, max(0, call.start() - REACH), call.start()
+        ):
             continue
         name = page.text[bearer.start : bearer.end] if bearer else None
         for start, end in _listed(page.text, call.end()):
-            yield Candidate(start, end, bearer.type if bearer else "Person", "people.alias", ALIASED, name=name)
+            yield Candidate(
+                start, end, bearer.type if bearer else "Person", "people.alias", ALIASED, name=name
+            )
 
 
 def _bearer(page: Page, ends: dict[int, Candidate], at: int) -> Candidate | None:

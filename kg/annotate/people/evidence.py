@@ -1,6 +1,10 @@
 """What stands beside a name and says that it is one: an age, a verb of speech or of the courts."""
 
 import re
+from functools import cache
+
+from kg.annotate.people.rules import person_words
+from kg.annotate.quotes import verbs
 
 AGE = r"(?P<age>[1-9]\d)"
 AFTER = re.compile(
@@ -13,44 +17,64 @@ AFTER = re.compile(
 )
 DESCRIBED = re.compile(r",? \(?(?:who (?:is|was) )?(?:is |was )?an? " + AGE + r"[- ]years?[- ]old")
 BEFORE = re.compile(
-    AGE + r"[- ](?:years?|yr)[- ]olds?,? (?:(?!(?:from|of|in|at|on|is|was|and|were|who|by|to|with|near"
-    r"|has|had|said|called|named)\b)[\w'’-]+,? ){0,4}(?:(?:called|named) )?\Z"
+    AGE + r"[- ](?:years?|yr)[- ]olds?,? (?:(?!(?:from|of|in|at|on|is|was|and|were|who|by|to|with"
+    r"|near|has|had|said|called|named)\b)[\w'’-]+,? ){0,4}(?:(?:called|named) )?\Z"
 )
 FILLER = (
     r"(?:(?:and|who|also|later|then|has|have|had|was|were|is|are|will|would|be|been|being|both|all"
     r"|each|today|yesterday|previously|now|already|since|subsequently|initially|recently|first|again"
     r"|did|not|\w+ly)\b\W{1,2}){0,5}"
 )
-COURT_VERB = re.compile(
-    r"[,)]?\s" + FILLER + r"(?:jailed|sentenced|pleaded|plead|pleads|pled|admit(?:s|ted)|denie[sd]"
-    r"|convicted|arrested|charged|indicted|appear(?:s|ed)|found guilty|remanded|imprisoned|face[sd]?"
-    r"|extradited|handed|locked up|received|ordered|bailed|detained|banned|fined|caught|stabbed|shot"
-    r"|murdered|killed|died|attacked|accused|wanted|missing|held|given|spared)\b"
-)
-PLEA = re.compile(
-    r"[,)]?\s" + FILLER + r"(?:pleaded|pled|pleads|plead|admit(?:s|ted)|denie[sd]|jailed|convicted"
-    r"|sentenced|found guilty)\b"
-)
-SPEECH_VERB = re.compile(
-    r",?\s" + FILLER + r"(?:said|says|added|adds|commented|explained|told|continued|stated|warned"
-    r"|praised|thanked|welcomed|concluded|remarked|noted|confirmed|announced|described|urged|insisted)\b"
-)
-SAID = re.compile(
-    r"\b(?:said|added|says|commented|explained|according to|stated|announced)(?: by)? \Z"
-)
+ACCORDING = re.compile(r"\baccording to \Z")
 WHEREABOUTS = re.compile(r"\b(?:in|at|near|outside|around|into|towards) \Z")
 REACH = 90
+LONGEST_VERB = 20
 
 
 def age_after(text: str, end: int) -> int | None:
+    """The age stated right after a name that closes at `end`: "Lee Ito, 34, of …"."""
     match = AFTER.match(text, end) or DESCRIBED.match(text, end)
     return int(match["age"]) if match else None
 
 
 def age_before(text: str, start: int) -> int | None:
+    """The age stated right before a name that opens at `start`: "34-year-old Lee Ito"."""
     match = BEFORE.search(text, max(0, start - REACH), start)
     return int(match["age"]) if match else None
 
 
 def speaks(text: str, start: int, end: int) -> bool:
-    return bool(SPEECH_VERB.match(text, end) or SAID.search(text, max(0, start - 20), start))
+    """Whether a span is the subject of a verb of speech, before it or after."""
+    near = max(0, start - LONGEST_VERB)
+    return bool(
+        speech_verb().match(text, end)
+        or said().search(text, near, start)
+        or ACCORDING.search(text, near, start)
+    )
+
+
+@cache
+def court_verb() -> re.Pattern[str]:
+    """A verb of what befalls a suspect or victim, after a name."""
+    return _after_name("court", "found guilty|locked up")
+
+
+@cache
+def plea() -> re.Pattern[str]:
+    """A verb that has a defendant alone for its subject, after a name."""
+    return _after_name("plea", "found guilty")
+
+
+@cache
+def speech_verb() -> re.Pattern[str]:
+    return re.compile(rf",?\s{FILLER}{verbs.verb().pattern}")
+
+
+@cache
+def said() -> re.Pattern[str]:
+    return re.compile(rf"{verbs.verb().pattern}(?: by)? \Z")
+
+
+def _after_name(kind: str, phrases: str) -> re.Pattern[str]:
+    forms = "|".join(sorted(person_words(kind), reverse=True))
+    return re.compile(rf"[,)]?\s{FILLER}(?:{forms}|{phrases})\b")

@@ -1,4 +1,4 @@
-"""Names by what they are made of and what is said of them: an age, a verb, a given name, the model."""
+"""Names by what they are made of, and by what is said of them: an age, a verb, a post."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +15,7 @@ LONGEST, FULL = 5, 2
 
 
 def find(page: Page) -> Iterator[Candidate]:
-    """A candidate for each piece of the page that is a name by itself or by what stands beside it."""
+    """A candidate for each piece that is a name by itself or by what stands beside it."""
     for piece in page.pieces:
         whole = page.without_place(piece)
         candidate = _aged(page, whole)
@@ -60,8 +60,8 @@ def _is_full(page: Page, piece: Piece) -> bool:
         return False
     end = page.end(piece)
     return bool(
-        evidence.PLEA.match(page.text, end)
-        or evidence.SPEECH_VERB.match(page.text, end)
+        evidence.plea().match(page.text, end)
+        or evidence.speech_verb().match(page.text, end)
         or CALLED.match(page.text, end)
         or office_after(page.text, end)
     )
@@ -89,9 +89,9 @@ def _by_words(page: Page, piece: Piece, start: int, end: int) -> Iterator[tuple[
     mixed = not page.spelled(piece)[-1].isupper()
     if CALLED.match(text, end) and (mixed or piece.size == FULL):
         yield "people.also-called", STATED
-    if evidence.PLEA.match(text, end) and mixed:
+    if evidence.plea().match(text, end) and mixed:
         yield "people.plea", STATED
-    if (given or modelled) and evidence.COURT_VERB.match(text, end):
+    if (given or modelled) and evidence.court_verb().match(text, end):
         yield "people.court-verb", STATED
     if (given or modelled) and evidence.speaks(text, start, end):
         yield "people.speech-verb", STATED

@@ -1,4 +1,4 @@
-"""Posts in words beside a name: "Anna Berg, head of fraud at the NCA", "NCA branch commander Lee Ito"."""
+"""Posts in words beside a name: "Anna Berg, head of fraud", "NCA branch commander Lee Ito"."""
 
 import re
 from collections.abc import Iterator
@@ -20,11 +20,16 @@ LEAD = re.compile(
     r"(?=[A-Za-z])(?:(?:the|an?|our|its|their|another) )?"
 )
 STOP = re.compile(
-    r"[.;:\"“”\n()!?]|, |,$| [-–] |\s(?:said|says|added|adds|told|commented|explained|stated|who|which|that|has"
-    r"|have|had|was|were|is|are|will|announced|noted|warned|welcomed|praised|highlighted|described|thanked)\b"
+    r"[.;:\"“”\n()!?]|, |,$| [-–] |\s(?:said|says|added|adds|told|commented|explained|stated|who"
+    r"|which|that|has|have|had|was|were|is|are|will|announced|noted|warned|welcomed|praised"
+    r"|highlighted|described|thanked)\b"
 )
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\bSt|\bDr|\bMr|\bInsp|\bSupt)$")
-BREAK = re.compile(r".*(?:(?:[;:\"“”\n()!?]|(?<![A-Z])\.)(?=\s)|[\"“”\n(]|, (?=\S)|\b(?:said|says|added|by|told|and|with|from|as|when|where|while|that|but)\s)", re.DOTALL)
+BREAK = re.compile(
+    r".*(?:(?:[;:\"“”\n()!?]|(?<![A-Z])\.)(?=\s)|[\"“”\n(]|, (?=\S)"
+    r"|\b(?:said|says|added|by|told|and|with|from|as|when|where|while|that|but)\s)",
+    re.DOTALL,
+)
 INTERVENING = re.compile(
     r"\b(?:of|for|at|in|from|on|with|by|to|and|was|is|were|has|had|said|which|who|where|when|as|then|not)\b"
 )
@@ -88,7 +93,7 @@ def office_before(text: str, start: int) -> Office | None:
 
 
 def _names_another(text: str, head_end: int) -> bool:
-    """Whether a post goes on to a name: "…, NCA director Lee Ito" says nothing of who stands before."""
+    """Whether a post goes on to a name, as in "…, NCA director Lee Ito", and so is that one's."""
     following = NAME.match(text, head_end)
     return following is not None and following["word"].lower() in given_names()
 
@@ -100,9 +105,21 @@ def offices_in(text: str, whole: Office) -> Iterator[Office]:
         head = _heads().search(text, joint.end(), whole.end)
         if head is None or INTERVENING.search(_less_posts(text[joint.end() : head.start()])):
             continue
-        yield Office(start, joint.start(), head_start, head_end, _kind(text[head_start:head_end], text[start : joint.start()]))
+        yield Office(
+            start,
+            joint.start(),
+            head_start,
+            head_end,
+            _kind(text[head_start:head_end], text[start : joint.start()]),
+        )
         start, head_start, head_end = joint.end(), head.start(), head.end()
-    yield Office(start, whole.end, head_start, head_end, _kind(text[head_start:head_end], text[start : whole.end]))
+    yield Office(
+        start,
+        whole.end,
+        head_start,
+        head_end,
+        _kind(text[head_start:head_end], text[start : whole.end]),
+    )
 
 
 def _less_posts(words: str) -> str:
@@ -120,9 +137,9 @@ def _stop(text: str, start: int) -> int:
 
 def _kind(head: str, phrase: str) -> Kind:
     head, phrase = head.lower(), phrase.lower()
-    if head in _listed("public"):
+    if head in post_heads("public"):
         return "public"
-    if head in _listed("private"):
+    if head in post_heads("private"):
         return "private"
     return "public" if _policing().search(phrase) else "either"
 
@@ -143,18 +160,19 @@ def holds_office(page: Page, start: int, end: int) -> EntityType | None:
 
 
 @cache
-def _listed(kind: str) -> frozenset[str]:
+def post_heads(kind: str) -> frozenset[str]:
+    """The heads of one row of posts.yml."""
     rows = {row.id: row for row in load(rules_file("posts"), PostHeads)}
     return frozenset(rows[kind].heads)
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    heads = _listed("public") | _listed("either") | _listed("private")
+    heads = post_heads("public") | post_heads("either") | post_heads("private")
     longest_first = sorted(heads, key=lambda head: (-len(head), head))
     return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, longest_first))})\b(?!-)")
 
 
 @cache
 def _policing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_listed('policing'))))})\b")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(post_heads('policing'))))})\b")

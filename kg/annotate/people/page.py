@@ -21,6 +21,8 @@ SUFFIX_GAP = frozenset([", ", ",", " "])
 TITLE_GAP = re.compile(r"\.?\)?[ \xa0]|[,:][ \xa0]")
 OF = frozenset(["of", "for", "in", "and"])
 FULL = 2  # words of a full name, at least
+MOST_PARTICLES = 3  # "van der", "de la"
+SHORTEST_CAPITALS = 4  # letters of a surname in capitals: "Lee MENSAH", but "Kent CID"
 BODY, PLACE, OTHER = 1, 2, 3
 
 
@@ -94,7 +96,7 @@ class Page:
         return any(a < end and start < b for a, b in self.modelled)
 
     def without_place(self, piece: Piece) -> Piece:
-        """A piece less the place that a post before it ends in: "commissioner for Avon Anna Berg"."""
+        """A piece less the place that closes a post before it: "sheriff of Avon Anna Berg"."""
         if piece.size <= FULL or self.is_given(piece) or self.word_before(piece) not in OF:
             return piece
         for first in range(piece.first + 1, piece.last):
@@ -139,15 +141,12 @@ def _pieces(text: str, words: list[Word], barred: set[int], taken: bytearray) ->
         return bool(
             index not in barred
             and NAME_START.match(word.text)
-            and (
-                not any(part in never for part in word.text.lower().split("-") if len(part) > 1)
-                and word.text.lower() not in never
-                or text[word.end - 1 : word.end + 1] == word.text + "."
-            )
+            and (_is_initial_at(text, word) or not _holds_any(never, word.text.lower()))
             and taken[word.start] in (0, PLACE)
         )
 
-    pieces, index = [], 0
+    pieces: list[Piece] = []
+    index = 0
     while index < len(words):
         if not may_name(index):
             index += 1
@@ -169,7 +168,7 @@ def _next(
 ) -> int | None:
     """The index of the word that goes on with a name after word `last`, or None."""
     index = last + 1
-    while index < len(words) and index - last <= 3 and words[index].text in particles:
+    while index < len(words) and index - last <= MOST_PARTICLES and words[index].text in particles:
         if text[words[index - 1].end : words[index].start] not in SPACE:
             return None
         index += 1
@@ -184,6 +183,15 @@ def _next(
     return None
 
 
+def _holds_any(words: frozenset[str], word: str) -> bool:
+    """Whether a word, or a part of it between hyphens, is one of some words."""
+    return word in words or any(part in words for part in word.split("-") if len(part) > 1)
+
+
+def _is_initial_at(text: str, word: Word) -> bool:
+    return len(word.text) == 1 and text.startswith(".", word.end)
+
+
 def _is_initial(word: str) -> bool:
     return len(word) == 1 or word.endswith(".")
 
@@ -194,4 +202,4 @@ def _same_case(before: str, word: str) -> bool:
         return True
     if before.endswith(".") or before.isupper() == word.isupper():
         return True
-    return word.isupper() and before.lower() in given_names() and len(word) > 3
+    return word.isupper() and before.lower() in given_names() and len(word) >= SHORTEST_CAPITALS

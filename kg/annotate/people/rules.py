@@ -76,7 +76,9 @@ def titles_by_last_word() -> dict[str, tuple[TitleForm, ...]]:
             found.setdefault(words[-1], []).append(TitleForm(words, rank.id, as_written=False))
         for form in rank.abbreviations:
             words = tuple(word.text for word in words_of(form))
-            found.setdefault(words[-1].lower(), []).append(TitleForm(words, rank.id, as_written=True))
+            found.setdefault(words[-1].lower(), []).append(
+                TitleForm(words, rank.id, as_written=True)
+            )
     return {last: tuple(sorted(rows, key=_longest)) for last, rows in found.items()}
 
 

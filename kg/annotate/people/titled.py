@@ -1,11 +1,12 @@
-"""Names after a rank, a title of office or "Mr": "DCI Anna Berg", "Mrs Berg", "PCs Ito and Berg"."""
+"""Names after a rank, a title of office or "Mr": "DCI Anna Berg", "PCs Ito and Berg"."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.annotate.draft import Candidate
-from kg.annotate.people.evidence import COURT_VERB, SPEECH_VERB, age_after
+from kg.annotate.people.evidence import age_after, court_verb, speech_verb
 from kg.annotate.people.page import FULL, TITLE_GAP, Page, Piece
 from kg.annotate.people.rules import person_words
 from kg.annotate.people.titles import Title
@@ -93,13 +94,13 @@ def _is_word(page: Page, piece: Piece) -> bool:
     if len(first) == 1 and piece.size == 1:
         return True
     if first.lower() in person_words("common"):
-        return page.in_title(piece) or not SPEECH_VERB.match(page.text, page.end(piece))
+        return page.in_title(piece) or not speech_verb().match(page.text, page.end(piece))
     return piece.size == 1 and page.word_after(piece)[:1].isupper() and not page.in_title(piece)
 
 
 def _speaks(page: Page, piece: Piece) -> bool:
     end = page.end(piece)
-    return bool(SPEECH_VERB.match(page.text, end) or COURT_VERB.match(page.text, end))
+    return bool(speech_verb().match(page.text, end) or court_verb().match(page.text, end))
 
 
 def _trimmed(page: Page, piece: Piece) -> Piece:
@@ -117,16 +118,21 @@ def _trimmed(page: Page, piece: Piece) -> Piece:
 
 def _candidate(page: Page, piece: Piece, title: Title) -> Candidate:
     start, end = page.start(piece), page.end(piece)
-    fallen = title.former and (COURT_VERB.match(page.text, end) or age_after(page.text, end))
+    fallen = title.former and (court_verb().match(page.text, end) or age_after(page.text, end))
     return Candidate(
-        start, end, "Person" if fallen else "Official", "people.rank", RANK, age=age_after(page.text, end)
+        start,
+        end,
+        "Person" if fallen else "Official",
+        "people.rank",
+        RANK,
+        age=age_after(page.text, end),
     )
 
 
 def _listed(page: Page, position: int, title: Title) -> Iterator[Candidate]:
     """The further names of "PCs Anna Berg, Kofi Mensah and Lee Ito"."""
     pieces = page.pieces[position : position + MOST_NAMES]
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         if not LISTED.fullmatch(page.text, page.end(before), page.start(piece)):
             return
         yield _candidate(page, _trimmed(page, piece), title)

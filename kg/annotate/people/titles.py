@@ -1,20 +1,17 @@
-"""Ranks and titles of office among the words of a text: "Det Ch Insp", "Special Agent in Charge"."""
+"""Ranks and titles of office among the words of a text: "Det Ch Insp", "Postal Inspector"."""
 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
-from kg.annotate.people.rules import TitleForm, titles_by_last_word
+from kg.annotate.people.rules import TitleForm, person_words, titles_by_last_word
 from kg.annotate.wording import Word, words_of
 
 WITHIN = re.compile(r"(?:\.|['’]s)?[ \xa0]|, | & |-")
 ACTING = re.compile(r"[AT]/(?=\w)")
 JOINS = frozenset([" ", "-", "\xa0", ". ", "/"])
-MODIFIERS = frozenset(
-    ["acting", "temporary", "temp", "interim", "designate", "trainee", "supervisory", "then"]
-)
-FORMER = frozenset(["former", "ex", "retired", "disgraced"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +69,8 @@ def _is_form(text: str, there: list[Word], form: TitleForm, last: str) -> bool:
     spelled = [*(ACTING.sub("", word.text) for word in there[:-1]), last]
     if not form.as_written:
         spelled = [word.lower() for word in spelled]
-    gaps = zip(there, there[1:], strict=False)
     return tuple(spelled) == form.words and all(
-        WITHIN.fullmatch(text, a.end, b.start) for a, b in gaps
+        WITHIN.fullmatch(text, a.end, b.start) for a, b in pairwise(there)
     )
 
 
@@ -83,8 +79,9 @@ def _with_modifiers(text: str, words: list[Word], title: Title) -> Title:
     first, former = title.first, False
     while first > 0 and text[words[first - 1].end : words[first].start] in JOINS:
         before = words[first - 1].text.lower()
-        if before not in MODIFIERS and before not in FORMER and before != "detective":
+        past = before in person_words("former")
+        if not past and before not in person_words("acting") and before != "detective":
             break
-        former = former or before in FORMER
+        former = former or past
         first -= 1
     return replace(title, first=first, former=former)

@@ -11,7 +11,8 @@ BEFORE = re.compile(
     r"|that|while|former)\b)[A-Z]?[a-z][\w-]* ){0,3}?(?:former )?"
 )
 AFTER = re.compile(
-    r",?\s(?:\([^)]{2,12}\),? )?(?:(?:who |which )?(?:is |are |was |works |work |worked )?(?:also )?"
+    r",?\s(?:\([^)]{2,12}\),? )?"
+    r"(?:(?:who |which )?(?:is |are |was |works |work |worked )?(?:also )?"
     r"(?:based |working |serving |stationed )?(?:from|of|at|in|with|within|for|on)) "
     r"(?:the |our |that )?(?:[a-z][\w-]* ){0,2}?"
 )
@@ -19,14 +20,15 @@ APPOSED = re.compile(r", (?:the )?")
 # "DCI Ito, Kent Police and Essex Police …" lists bodies; "DCI Ito, Kent Police's …" has a post.
 ANOTHER = re.compile(r"['’]| and |, [A-Z]")
 LEADS = re.compile(
-    r",? (?:who )?(?:is )?(?:[a-z][\w-]+ ){0,3}?(?:leads?|led|heads?|heading|oversees|manages|runs|leading|for|from|of|at|with|within)"
+    r",? (?:who )?(?:is )?(?:[a-z][\w-]+ ){0,3}?"
+    r"(?:leads?|led|heads?|heading|oversees|manages|runs|leading|for|from|of|at|with|within)"
     r" (?:the |our )?"
 )
 REACH = 90
 
 
 def before(draft: Draft, start: int) -> int | None:
-    """The body whose name leads up to a title that opens at `start`: "EMSOU DCI", "the Met's DI"."""
+    """The body whose name leads up to a title at `start`: "EMSOU DCI", "the Met's DI"."""
     line = draft.text.rfind("\n", 0, start) + 1
     near = draft.mentions_in(max(line, start - REACH), start, "Agency")
     if near and BEFORE.fullmatch(draft.text, near[-1].end, start):
@@ -41,7 +43,7 @@ def overlapping(draft: Draft, start: int, end: int) -> Mention | None:
 
 
 def after(draft: Draft, end: int) -> int | None:
-    """The body that follows a name: "of the X", "from the X's Y", "who leads X"; the part, not the whole."""
+    """The body that follows a name: "of the X", "from the X's Y", "who leads X"."""
     near = following(draft, end)
     if not near:
         return None
@@ -61,7 +63,7 @@ def following(draft: Draft, start: int) -> list[Mention]:
 
 
 def innermost(draft: Draft, bodies: Sequence[Mention]) -> Mention:
-    """Of bodies that stand together, the smallest: the last of "X's Y", the first of "Y of the X"."""
+    """Of bodies that stand together, the smallest: Y in "X's Y" and in "Y of the X"."""
     chosen = bodies[0]
     for body in bodies[1:]:
         if not re.fullmatch(r"['’]s? (?:[a-z][\w-]* ){0,2}", draft.text[chosen.end : body.start]):

@@ -14,7 +14,9 @@ POSSESSOR = re.compile(r".*['’]s? (?:own )?", re.DOTALL)
 OPENING = re.compile(r"[\s,'’]*(?:(?:the|a|an|as)\s)?", re.IGNORECASE)
 NEXT = re.compile(r", (?:the )?")
 COMPLEMENT = re.compile(r"\s(?:of|for)\s")
-JOIN = re.compile(r"\s*,?\s(?:of|for|at|in|with|from|within)\b(?!.*\s(?:of|for|at|in|with|from|within)\b)")
+JOIN = re.compile(
+    r"\s*,?\s(?:of|for|at|in|with|from|within)\b(?!.*\s(?:of|for|at|in|with|from|within)\b)"
+)
 
 
 def find(draft: Draft, mention: Mention, start: int) -> Iterator[StatedPost]:

@@ -1,4 +1,4 @@
-"""Posts by a rank or title right before a name: "EMSOU DCI Anna Berg", "DS Lee Ito, from the NCA"."""
+"""Posts by a rank or title before a name: "EMSOU DCI Anna Berg", "DS Lee Ito, from the NCA"."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -29,9 +29,8 @@ def find(draft: Draft, mention: Mention) -> Iterator[StatedPost]:
     if agency is None:
         agency = bodies.after(draft, mention.end)
     for title, (start, end) in zip(chain, spans, strict=True):
-        within = owner is not None and start < owner.end < end
-        start = owner.end + 1 if owner and within else start
-        yield StatedPost(mention.entity, start, end, agency, title.rank, "posts.rank")
+        opening = owner.end + 1 if owner is not None and start < owner.end < end else start
+        yield StatedPost(mention.entity, opening, end, agency, title.rank, "posts.rank")
 
 
 def _before(text: str, words: list[Word], titles: dict[int, Title], start: int) -> list[Title]:

@@ -4,14 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.annotate.draft import Draft
+from kg.annotate.people.offices import post_heads
 from kg.annotate.posts.stating import StatedPost
 from kg.model import PostHolding, Stated
-
-# What says that somebody is an officer, and not which; or what somebody did in a case.
-TOO_GENERAL = frozenset(
-    ["officer", "police officer", "investigating officer", "detective officer", "member", "member of the team",
-     "officer in the case", "officer in case", "officer in charge", "officers", "senior officer", "leader"]
-)  # fmt: skip
 
 
 def shared(posts: list[StatedPost]) -> list[StatedPost]:
@@ -41,7 +36,7 @@ def once(draft: Draft, posts: Iterable[StatedPost]) -> Iterator[PostHolding]:
 
 def _is_general(draft: Draft, post: StatedPost) -> bool:
     title = post.title(draft).casefold()
-    return title in TOO_GENERAL or (title.startswith("member of") and post.agency is None)
+    return title in post_heads("general") or (title.startswith("member of") and post.agency is None)
 
 
 def _says_more(
