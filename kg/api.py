@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg import pipeline
 from kg.config import Config
+from kg.errors import QueryError
 from kg.export import export
 from kg.query.check import Violation, check
 from kg.query.run import Rows, run
@@ -18,6 +19,8 @@ from kg.store import Store
 if TYPE_CHECKING:
     import networkx as nx
     import rdflib
+
+    from kg.view.page import View
 
 
 class Graph:
@@ -45,6 +48,20 @@ class Graph:
         from kg.analyse.project import multigraph  # noqa: PLC0415  networkx: half a second
 
         return multigraph(self._store)
+
+    def view(self, projection: str = "everything", **options: Any) -> "View":
+        """A network to look at: shown in a notebook, saved as one HTML file by `.save(path)`.
+
+        `projection` is agencies, everything, officials, people or places (`kg.analyse.project`);
+        `options` are those of `kg.view.network.network`. Raises `QueryError` for another name.
+        """
+        from kg.analyse.project import PROJECTIONS, multigraph  # noqa: PLC0415
+        from kg.view.network import network  # noqa: PLC0415
+
+        project = {**PROJECTIONS, "everything": multigraph}.get(projection)
+        if project is None:
+            raise QueryError(f"no projection {projection!r}: there are {', '.join(PROJECTIONS)}")
+        return network(project(self._store), title=f"{self._name}: {projection}", **options)
 
     def export(self, path: str | Path, *, format: str | None = None) -> Path:  # noqa: A002
         """Write the graph to one file, in the format its suffix names; returns the path."""

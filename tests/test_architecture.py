@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "train": BASE | {"read", "annotate", "evaluate"},
     "engines": BASE | {"annotate", "cache"},
     "pipeline": BASE | STAGES | {"cache", "engines", "export", "folder"},
-    "api": BASE | {"store", "query", "export", "analyse", "pipeline"},
+    "api": BASE | {"store", "query", "export", "analyse", "pipeline", "view"},
     "__init__": {"api", "config", "errors", "model", "read"},
     "__main__": {"cli"},
 }

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import analyse, annotate, build, check, evaluate, export, query, stats, train
+from kg.cli import analyse, annotate, build, check, evaluate, export, query, stats, train, view
 
 app = typer.Typer(
     name="kg",
@@ -51,6 +51,7 @@ for _command in (
     evaluate.evaluate,
     annotate.annotate,
     train.train,
+    view.view,
 ):
     app.command(no_args_is_help=True)(_command)
 app.add_typer(analyse.app)

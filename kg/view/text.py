@@ -8,20 +8,10 @@ from html import escape
 
 from spacy import displacy
 
-from kg.model import Annotation, EntityType, Rejection
+from kg.model import Annotation, Rejection
+from kg.view.colours import COLOURS
 from kg.view.words import facts_in, say
 
-# Okabe and Ito's palette, told apart by people who are colour blind (jfly.uni-koeln.de/color)
-COLOURS: dict[EntityType, str] = {
-    "Agency": "#56b4e9",
-    "Official": "#0072b2",
-    "Person": "#e69f00",
-    "Operation": "#009e73",
-    "Place": "#f0e442",
-    "CriminalGroup": "#d55e00",
-    "Platform": "#cc79a7",
-    "Organisation": "#bbbbbb",
-}
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>{title}</title>
 <style>

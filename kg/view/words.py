@@ -44,7 +44,7 @@ def say(annotation: Annotation, fact: Fact) -> str:
     """A fact in one line of words."""
     if isinstance(fact, PostHolding):
         return ", ".join(
-            _named(annotation, fact.official) + [fact.title] + _named(annotation, fact.agency)
+            [*_named(annotation, fact.official), fact.title, *_named(annotation, fact.agency)]
         )
     if isinstance(fact, Claim):
         subject, object_ = annotation.entities[fact.subject], annotation.entities[fact.object]
