@@ -38,7 +38,7 @@ def things_in(reader: Reader, start: int, stop: int, *, unlisted: bool) -> list[
     stands before it; `unlisted` lets pass nouns that commodities.yml does not have.
     """
     found: list[Phrase] = []
-    pos, listed, last = start, True, ""
+    pos, listed, last, dealt_in = start, True, "", False
     while pos < stop:
         if separator := SEPARATOR.match(reader.text, pos, stop):
             pos, listed, last = separator.end(), True, ""
@@ -52,7 +52,8 @@ def things_in(reader: Reader, start: int, stop: int, *, unlisted: bool) -> list[
             continue
         phrase = phrase_at(reader, pos, stop)
         if phrase is not None and phrase.end > pos:
-            if _counts(phrase, last, listed=listed, unlisted=unlisted):
+            dealt_in = last in seizure_words("offence") or (dealt_in and listed)
+            if not dealt_in and _counts(phrase, last, listed=listed, unlisted=unlisted):
                 found.append(phrase)
             pos, listed, last = phrase.after, False, ""
             continue
@@ -68,7 +69,7 @@ def things_in(reader: Reader, start: int, stop: int, *, unlisted: bool) -> list[
 
 
 def _counts(phrase: Phrase, last: str, *, listed: bool, unlisted: bool) -> bool:
-    if last in seizure_words("preposition") or last in seizure_words("offence"):
+    if last in seizure_words("preposition"):
         return False
     if last.endswith("ing") and last not in TAKING:
         return False  # "after stopping a car"

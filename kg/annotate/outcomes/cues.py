@@ -89,19 +89,20 @@ NOT_DONE = re.compile(
     rf" {_ADVERBS}\Z",
     re.IGNORECASE,
 )
+BY_POLICE = re.compile(r"\b(?:officers|police|detectives|agents|cops|squad|team|unit|arrests?\b.* and) \Z", re.I)
 BY_AIM = re.compile(
     r"\b(?:aim\w*|focus\w*|commit\w*|dedicat\w*|continu\w*|for|about|at|include|includes|of|prevent\w*|involves?|on|will be"
     r"|when|without|while|are|is) (?:also )?\Z",
     re.IGNORECASE,
 )
 ABLE = re.compile(
-    r"\b(?:able to|enabl\w+ \w+(?: \w+)? to|led \w+(?: \w+)? to|allow\w+ \w+(?: \w+)? to|saw (?:\w+ ){1,3}"
-    r"|managed to|went on to|helped(?: \w+)?(?: to)?|officers|police|detectives|agents|arrests?\b.* and"
-    r"|seeing \w+|proceeded to|did) (?:also )?\Z",
+    r"\b(?:able to|enabl\w+ \w+(?: \w+)? to|led \w+(?: \w+)? to|allow\w+ \w+(?: \w+)? to"
+    r"|saw (?:\w+ ){0,2}\w+|managed to|went on to|helped(?: \w+){0,2}(?: to)?|seeing \w+|proceeded to"
+    r"|did|(?<!help )(?<!helps )(?<!let )(?:officers|police|detectives|agents)) (?:also )?\Z",
     re.IGNORECASE,
 )
 HAD = re.compile(
-    r"\b(?:found|caught|arrested|stopped|discovered|detained|observed|seen)\b[^.;]{0,30}\Z"
+    r"\b(?:found|caught|arrested|stopped|discovered|detained|observed|seen)\b(?:(?!suspicion|charg|guilty|count|convict|offence)[^.;]){0,30}\Z"
     r"|\b(?:was|were)(?: (?:also|still|then|both))?(?: to be)? \Z",
     re.IGNORECASE,
 )
@@ -117,7 +118,7 @@ AND_CUE = re.compile(
 LONGEST_BEFORE = 70
 
 
-def is_told(text: str, cue: Cue, start: int) -> bool:
+def is_told(text: str, cue: Cue, start: int, *, is_title: bool) -> bool:
     """Whether the sentence from `start` tells it as done: no plan, condition or denial."""
     before = text[max(start, cue.start - LONGEST_BEFORE) : cue.start]
     if cue.row.kind == "holds":
@@ -127,7 +128,7 @@ def is_told(text: str, cue: Cue, start: int) -> bool:
     if cue.form == "noun":
         return True
     if cue.form == "base":
-        return ABLE.search(before) is not None and not NOT_DONE.search(before[:-3])
+        return ABLE.search(before) is not None or (is_title and BY_POLICE.search(before) is not None)
     if cue.form == "ing":
         return BY_AIM.search(before) is None
     return not (NOT_DONE.search(before) or ANYBODY.search(before))

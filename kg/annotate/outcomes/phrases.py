@@ -13,6 +13,7 @@ from kg.annotate.outcomes.quantities import MONTHS, Quantity
 from kg.model import Comparator
 
 MOST_WORDS = 9
+NOT_A_THING = frozenset(["possession", "seizure", "seizures", "recovery", "supply", "control", "sale"])
 NEAR = 300  # characters back to what a bare weight is of
 DRUG = frozenset(["drug", "drugs", "substance"])
 ITEMS = "items"
@@ -46,7 +47,7 @@ ANOTHER = re.compile(
     r"(?:another|an? (?:further|additional|second|third)|further|more)\b", re.IGNORECASE
 )
 NONE = re.compile(r"(?:no|nothing|neither)\b\s*", re.IGNORECASE)
-OF = re.compile(r"(?: out of (?:the )?\w+)?[- ]?(?:worth )?(?:of )?(?:the )?", re.IGNORECASE)
+OF = re.compile(r"(?: \([^)\n]{1,40}\))?(?: out of (?:the )?\w+)?[- ]?(?:worth )?(?:of )?(?:the )?", re.IGNORECASE)
 CLASS = re.compile(
     r"(?:suspected )?class [’'\"‘“]?[A-C]\b[’'\"”]?(?:(?:,|,? and|/|,? or| &|,? &) ?(?:class )?[’'\"‘“]?[A-C]"
     r"\b[’'\"”]?)*(?: (?:controlled|illegal|illicit))?(?: (?:drugs?|substances?|narcotics))?",
@@ -163,7 +164,10 @@ def _measured(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase 
         return _money(reader, at, quantity, stop)
     of = OF.match(reader.text, quantity.end, stop)
     found = _named(reader, at, of.end() if of else quantity.end, stop, opened=True)
-    if quantity.unit is not None and (found is None or found[0].item.lower() in DRUG):
+    the = of is not None and of.group().lower().endswith("the ")
+    if quantity.unit is not None and (
+        found is None or (the and found[0].item.lower() in DRUG)
+    ):
         found = _named_before(reader, at, found[0].end if found else quantity.end)
     if found is None:
         return None
@@ -262,6 +266,8 @@ def _named(
         return None
     lower = [text[a:b].lower() for a, b in words]
     noun = noun_at_end(lower) or _noun_before_unit(lower)
+    if "of" in lower and _head(lower) in NOT_A_THING:
+        return None
     if noun is None and (_is_of_people(lower) or _is_capitalised(text, words)):
         return None
     suspected = any(word in ("suspected", "alleged") for word in lower)
@@ -286,11 +292,11 @@ def _words(reader: Reader, at: int, stop: int, *, opened: bool) -> list[tuple[in
             word == "suspected" and (not found or last == "of")
         ):
             break
-        if found and reader.quantity_at(match.start(1)) is not None:
+        if (found and reader.quantity_at(match.start(1)) is not None) or word.isdigit():
             break
         lower = [text[a:b].lower() for a, b in found]
         known = noun_at_end(lower) is not None
-        if _is_verb(word, known=known):
+        if match[1].islower() and _is_verb(word, known=known):
             may_describe = bool(found) or opened
             if not may_describe or not _describes(text, match.end(), stop, known=known):
                 if word in seizure_words("trade"):
@@ -301,7 +307,8 @@ def _words(reader: Reader, at: int, stop: int, *, opened: bool) -> list[tuple[in
         found.append(match.span(1))
         last = word
         if text[match.end() : match.end() + 2] in ("’s", "'s"):
-            return []  # the owner of what follows
+            found, pos = [], match.end() + 3  # the owner of what follows
+            continue
         if text[match.end() : match.end() + 1] != " ":
             break
         pos = match.end() + 1
@@ -341,8 +348,13 @@ def _noun_before_unit(words: list[str]) -> Noun | None:
     return noun_at_end(words[:-1]) if words[-1] in seizure_words("unit") else None
 
 
+def _head(words: list[str]) -> str:
+    """The noun before "of", or the last."""
+    return words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+
+
 def _is_of_people(words: list[str]) -> bool:
-    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    head = _head(words)
     people = seizure_words("people")
     return head in people or head.removesuffix("s") in people or head.removesuffix("es") in people
 

@@ -6,7 +6,7 @@ what is found may be read as a count of whatever noun follows it.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -19,6 +19,7 @@ from kg.annotate.outcomes.measures import (
 )
 from kg.annotate.outcomes.numerals import (
     MULTIPLE,
+    MULTIPLES,
     NUMBER,
     SHORT_MULTIPLE,
     starts_of_numbers,
@@ -41,8 +42,10 @@ LONGEST_BEFORE = 45  # characters of a comparator with what may follow it
 TERM = re.compile(r"[- ](?P<unit>day|week|month|year)s?\b", re.IGNORECASE)
 TERM_GOES_ON = re.compile(rf"(?:,? and|,)? {NUMBER}[- ](?P<unit>day|week|month)s?\b", re.IGNORECASE)
 RANGE = re.compile(rf"\s?(?:-|–|to|and)\s?(?:£|€|\$)?{NUMBER}{SHORT_MULTIPLE}?", re.IGNORECASE)
+HYPHENED = re.compile(rf"\s?[-–]\s?(?:£|€|\$)?{NUMBER}{SHORT_MULTIPLE}?", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|from)\s\Z", re.IGNORECASE)
 OR_MORE = re.compile(r"\+| or more\b| plus\b", re.IGNORECASE)
+CONVERTED = re.compile(r"\s?\((?:US|or|i\.e\.)?\s?", re.IGNORECASE)
 OR_SO = re.compile(r" or so\b", re.IGNORECASE)
 
 
@@ -86,9 +89,17 @@ def quantities(text: str, *, dollar: str = "USD") -> tuple[Quantity, ...]:
         else:
             quantity, end = _of_thing(text, start, dollar)
         done = end
-        if quantity is not None:
+        if quantity is not None and not (found and _is_conversion(text, found[-1], quantity)):
             found.append(quantity)
     return tuple(found)
+
+
+def _is_conversion(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether one is the other in other units: "22 kilograms (48.9 pounds)"."""
+    if first.is_money != second.is_money or None in (first.unit, second.unit):
+        return False
+    bracket = text[second.end : second.end + 1] == ")"
+    return bracket and CONVERTED.fullmatch(text, first.end, second.lead) is not None
 
 
 def _any(words: Iterable[str]) -> str:
@@ -136,7 +147,20 @@ def _of_money(text: str, match: re.Match[str], dollar: str) -> Quantity:
     after = _money_after().match(text, match.end())
     if after and after["code"]:
         currency = after["code"].upper()
+    if not match["multiple"] and (further := HYPHENED.match(text, match.end())):
+        return _money_range(text, match, further, currency)
     return _quantity(text, match, after.end() if after else match.end(), value_of(match), currency)
+
+
+def _money_range(
+    text: str, match: re.Match[str], further: re.Match[str], currency: str
+) -> Quantity:
+    """From the lower sum of "£10-12m" to the upper."""
+    upper = value_of(further)
+    factor = MULTIPLES[(further["multiple"] or "one").lower()]
+    lower = value_of(match) * factor
+    whole = _quantity(text, match, further.end(), lower, currency)
+    return replace(whole, comparator="atLeast", upper=upper) if upper > lower else whole
 
 
 def _of_thing(text: str, start: int, dollar: str) -> tuple[Quantity | None, int]:

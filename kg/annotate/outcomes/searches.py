@@ -24,7 +24,7 @@ ARREST = re.compile(r"\b(?:arrest|bench|european|court|recall|death|extradition)
 DONE = r"(?:executed|carried out|conducted|served|enforced|undertaken|performed|effected|completed)"
 DOING = (
     r"(?:execut(?:e|ed|es|ing)|carr(?:y|ied|ying) out|conduct(?:ed|ing)?|serv(?:ed|ing)"
-    r"|enforc(?:ed|ing)|undert(?:ook|aking)|perform(?:ed|ing)|obtain(?:ed|ing))"
+    r"|enforc(?:ed|ing)|undert(?:ook|aking)|perform(?:ed|ing))"
 )
 SEARCHED = (
     r"(?:search|searched|searching|raided|raiding|visited|visiting|entered|attended"
@@ -42,6 +42,7 @@ NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 STOP = re.compile(r"\bstop(?:s|ped)?\b", re.IGNORECASE)
+ENTERED = re.compile(r"(?:searched|raided|visited|entered|searching|raiding)\b", re.IGNORECASE)
 OWNED = re.compile(
     r"\b(?:(?P<pronoun>his|her) |(?:[A-Z][\w-]+ )*[A-Z][\w-]+[’']s? |(?=(?:home|house|address|residence|property)"
     r" (?:address )?(?:of|belonging to)))(?:\w+ ){0,2}?(?:home|house|address|residence|property|flat)\b"
@@ -188,7 +189,7 @@ def _counted(draft: Draft, counted: dict[int, Quantity], start: int, end: int) -
             quantity = counted.get(match.start("n"))
             if quantity is None or quantity.unit == MONTHS or quantity.start in used:
                 continue
-            if rule == "raided" and used:
+            if used and rule == "raided" and not ENTERED.match(match.group()):
                 continue  # the warrants are counted, and the addresses are theirs
             if not _is_search(draft.text, match, start):
                 continue

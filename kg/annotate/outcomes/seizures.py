@@ -24,9 +24,13 @@ GOES_ON = re.compile(
 )
 END = re.compile(
     r";|\b(?:which|who|whose|that|when|while|whilst|where|because|although|but|then|he|she|they|we"
-    r"|it|was|were|has|have|had|is|are|during|following)\b",
+    r"|it|was|were|has|have|had|is|are|during|following|after|before)\b",
     re.IGNORECASE,
 )
+NO_FIND = re.compile(
+    r" (?:[\w’'-]+ ){0,4}(?:guilty|dead|themselves|himself|herself|out)\b", re.IGNORECASE
+)
+STILL_TO_COME = re.compile(r"\b(?:will|would|can|could|may|must|should) be\b", re.IGNORECASE)
 INCLUDING = re.compile(
     r"[,:]? (?:including|includes?|included|such as|consisting of|comprising|along with|together with"
     r"|as well as|plus)\b:? ?"
@@ -52,10 +56,16 @@ def find(draft: Draft) -> None:
 
 def _of_cue(draft: Draft, reader: Reader, cue: Cue, lead: int) -> Iterator[Taken]:
     sentence = draft.sentences[draft.sentence_at(cue.start)]
-    if not is_told(draft.text, cue, sentence.start) or AND_CUE.match(draft.text, cue.end):
+    if NO_FIND.match(draft.text, cue.end, sentence.end):
+        return
+    is_title = cue.start < draft.report.body_start
+    if not is_told(draft.text, cue, sentence.start, is_title=is_title) or AND_CUE.match(draft.text, cue.end):
         return
     for region in (*_regions(draft, reader, cue), *_continued(draft, cue)):
-        phrases = things_in(reader, region.start, region.stop, unlisted=cue.row.kind == "seizes")
+        unlisted = cue.row.kind == "seizes"
+        phrases = things_in(reader, region.start, region.stop, unlisted=unlisted)
+        if region.stop <= cue.start:  # a subject need not be the thing itself
+            phrases = [p for p in phrases if p.row is not None or p.quantity is not None]
         if cue.row.kind != "seizes":
             phrases = with_found(phrases)
         for phrase in phrases:
@@ -71,6 +81,8 @@ def _regions(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
     if (cue.form == "past" and cue.row.kind != "holds") and (
         passive is not None or not _takes(reader, cue, sentence.end)
     ):
+        if passive is None and STILL_TO_COME.search(text, cue.end, sentence.end):
+            return
         yield _before(text, sentence.start, cue.start if passive is None else passive)
         yield from _going_on(text, cue.end, sentence.end)
     elif cue.form == "noun":
