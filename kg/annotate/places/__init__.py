@@ -31,7 +31,12 @@ def find(draft: Draft, doc: Doc) -> None:
         hit = decision.hit
         how = "listed" if hit.is_listed else "town"
         candidate = Candidate(
-            hit.start, hit.end, "Place", f"places.{how}", weight=GAZETTEER, key=hit.places[0].key
+            hit.start,
+            hit.end,
+            "Place",
+            f"places.{how}",
+            weight=GAZETTEER,
+            key=None if hit.part else hit.places[0].key,
         )
         if decision.holds:
             named.append(candidate)

@@ -21,7 +21,6 @@ MIDDLING_ABROAD = 50_000
 LARGE_ABROAD = 400_000
 PLACE_LABELS = frozenset(["FAC", "GPE", "LOC"])
 CONTAINERS = frozenset(["country", "county", "region", "state"])
-NEVER = ("stop", "opener", "attributed", "area", "titled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def _alone(hit: Hit, setting: Setting) -> Decision:
         surface,
         _points(hit, setting),
         _needed(hit, surface, setting),
-        _against(hit, surface, setting),
+        _against(hit, setting),
     )
 
 
@@ -101,12 +100,12 @@ def _needed(hit: Hit, surface: str, setting: Setting) -> int:
         return 4
     best = hit.places[0]
     known = bool(best.names) and not hit.doubtful
-    needed = 0 if known else min(_rarity(p.country, p.population, setting) for p in hit.places)
+    needed = 0 if best.names else min(_rarity(p.country, p.population, setting) for p in hit.places)
     if hit.doubtful or word in place_words("doubtful"):
         needed += 2
     if surface in setting.surnames:
         needed += 2
-    elif not known and word in given_names():
+    elif not known and needed <= 1 and word in given_names():
         needed += 1
     if hit.headline and not known and best.population < MIDDLING_ABROAD:
         needed += 1
@@ -116,7 +115,9 @@ def _needed(hit: Hit, surface: str, setting: Setting) -> int:
 def _rarity(country: str | None, population: int, setting: Setting) -> int:
     if country == (setting.country or "GB"):
         large = LARGE_AT_HOME.get(country or "", LARGE_IN_ANY_HOME)
-        return 0 if population >= large or (country == "GB" and population == 0) else 1
+        if population >= large or (country == "GB" and population == 0):
+            return 0
+        return 1 if country in LARGE_AT_HOME else 2
     if population >= LARGE_ABROAD:
         return 0
     return 2 if population >= MIDDLING_ABROAD else 3
@@ -142,14 +143,13 @@ def _points(hit: Hit, setting: Setting) -> int:
     return points
 
 
-def _against(hit: Hit, surface: str, setting: Setting) -> str | None:
-    word = surface.lower()
-    if any(word in place_words(kind) for kind in NEVER):
-        return "is a common word"
+def _against(hit: Hit, setting: Setting) -> str | None:
     if evidence.is_elliptical(setting.text, hit.end):
         return "stands for a body named after it"
+    if evidence.is_court_district(setting.text, hit.start):
+        return "stands in the name of a court's district"
     if hit.headline:
-        return None
+        return "names a body" if hit.right is not None and _names_a_body(hit.right) else None
     if hit.left is not None and not _opens(hit.left):
         return "follows a capitalised word"
     if hit.right is not None and not _starts_anew(hit, setting):
@@ -159,6 +159,11 @@ def _against(hit: Hit, surface: str, setting: Setting) -> str | None:
 
 def _opens(word: Word) -> bool:
     return word.text.lower() in place_words("opener")
+
+
+def _names_a_body(word: Word) -> bool:
+    plain = word.text.lower()
+    return plain in place_words("stop") or plain in place_words("titled")
 
 
 def _starts_anew(hit: Hit, setting: Setting) -> bool:

@@ -29,6 +29,10 @@ LOOSE = re.compile(
 )
 LED_TO = re.compile(r"\b(?:for|in|of|from|at) (?:the )?\Z")
 BASED = re.compile(r"(?:-| )based\b|[-–](?:born|wide|bound)\b")
+CALLED = re.compile(
+    r",? (?:and [A-Z]\w+ )?(?:areas?|estates?|district|neighbou?rhood|suburb|village|ward)\b"
+)
+COURT_DISTRICT = re.compile(r"\bDistrict of \Z")
 DATELINE = re.compile(r"(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*)?)? ?(?:[–—]|--?|\() ?(?=[A-Z\d])")
 # "Saltby and Wexley Police": the first is a force too.
 ELLIPTICAL = re.compile(
@@ -65,6 +69,16 @@ def is_attributed(text: str, end: int) -> bool:
 def is_area(text: str, end: int) -> bool:
     """Whether it is said to be an area, a town or the like: "the Saltby area"."""
     return bool(_area().match(text, end))
+
+
+def is_court_district(text: str, start: int) -> bool:
+    """Whether it says which court or prosecutor: "Eastern District of Saltby"."""
+    return bool(COURT_DISTRICT.search(text, max(0, start - REACH), start))
+
+
+def is_called_an_area(text: str, start: int, end: int) -> bool:
+    """Whether it is an area by what it is called alone: "the Saltby estate"."""
+    return bool(CALLED.match(text, end)) and text.endswith(("the ", "and ", ", "), 0, start)
 
 
 def follows(text: str, start: int, ends: frozenset[int]) -> bool:

@@ -19,7 +19,14 @@ ROAD = re.compile(
 )
 # "M16 rifle", "A4 paper": not roads.
 NOT_ROAD = re.compile(r"[ -](?:rifle|carbine|assault|paper|sheet|size|envelope|grade|style|type)")
+GOES_ON = re.compile(r" (?!Road|Street|Lane)[A-Z][a-z]")
 PLACED = re.compile(r"(?: in|,) (?:the )?[A-Z]")
+CAR = re.compile(r"\b(?:Audi|BMW) \Z")
+# Where something happened; not whose attorney or court it is.
+DISTRICT = re.compile(
+    r"\b(?:in|within|from|across|throughout) the (?P<district>(?:(?:Eastern|Western|Northern|Southern"
+    r"|Middle|Central) )?District of [A-Z]\w+(?: [A-Z]\w+)?)"
+)
 NUMBERED = re.compile(
     r"(?:(?:East|West|North|South|[NSEW]\.?) )?\d{1,3}(?:st|nd|rd|th) (?:Street|Avenue|Road)\b"
 )
@@ -55,13 +62,17 @@ COURTS = frozenset(
 
 def find(text: str, words: list[Word]) -> Iterator[Candidate]:
     yield from _roads(text)
+    for match in DISTRICT.finditer(text):
+        start = match.start("district")
+        yield Candidate(start, match.end(), "Place", "places.district", weight=DOUBTFUL)
     yield from _closed(text, words)
     yield from _opened(text, words)
 
 
 def _roads(text: str) -> Iterator[Candidate]:
     for match in ROAD.finditer(text):
-        if not NOT_ROAD.match(text, match.end()):
+        car = CAR.search(text, max(0, match.start() - 6), match.start())
+        if not car and not NOT_ROAD.match(text, match.end()):
             yield Candidate(match.start(), match.end(), "Place", "places.road", weight=PATTERN)
     for match in NUMBERED.finditer(text):
         yield Candidate(match.start(), match.end(), "Place", "places.numbered", weight=PATTERN)
@@ -116,7 +127,9 @@ def _named(
             return None
     personal = name[0] in given_names() or name[0] in place_words("titled")
     placed = is_locative(text, words[first].start) or PLACED.match(text, match.end())
-    if kind == "doubtful" and (words[first].headline or (personal and not placed)):
+    if kind == "doubtful" and (
+        words[first].headline or (personal and not placed) or GOES_ON.match(text, match.end())
+    ):
         return None
     if kind != "street" and words[first].headline and len(name) > 1:
         return None
@@ -127,7 +140,13 @@ def _named(
 def _opened(text: str, words: list[Word]) -> Iterator[Candidate]:
     """Names that a head opens: "HMP Saltby", "Port of Saltby"."""
     for match in _early_pattern().finditer(text):
-        yield Candidate(match.start(), match.end(), "Place", "places.early", weight=PATTERN)
+        end = match.end("second") if _names(match["second"]) else match.end("first")
+        yield Candidate(match.start(), end, "Place", "places.early", weight=PATTERN)
+
+
+def _names(second: str | None) -> bool:
+    """Whether a second word is of the name: "HMP Saltby Hill", not "HMP Saltby Governor"."""
+    return second is not None and second.lower() not in place_words("stop") | place_words("titled")
 
 
 def _kind(head: str) -> str:
@@ -142,6 +161,7 @@ def _head_pattern() -> re.Pattern[str]:
 
 @cache
 def _early_pattern() -> re.Pattern[str]:
+    opened = any_of(heads("early"))
     return re.compile(
-        rf"\b(?:{any_of(heads('early'))}) [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|Scrubs))?"
+        rf"\b(?:{opened}) (?P<first>(?:The )?[A-Z][\w’'-]+)(?: (?P<second>[A-Z][\w’'-]+))?"
     )

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kg.annotate.places.rules import any_of
+from kg.annotate.agencies.nations import Nation
+from kg.annotate.places.rules import any_of, place_words
 from kg.annotate.places.runs import Word
 from kg.gazetteer import Place, folded, listed, opens_a_town, towns
+from kg.rules import load, rules_file
 
 LONGEST = 6  # words
+NEVER = ("area", "attributed", "opener", "side", "stop", "titled")  # words that name no town
 SHORTEST_IN_CAPITALS = 4  # letters: shorter words in capitals are acronyms
 ACRONYM = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.)+|(?:[A-Z]\.? ?)+[A-Z][a-z]+\.")
 
@@ -29,6 +32,7 @@ class Hit:
     left: Word | None = None  # the capitalised word that it follows at once
     right: Word | None = None
     headline: bool = False
+    part: bool = False  # "South Saltby": a part of the places that bear the name
 
     @property
     def is_listed(self) -> bool:
@@ -53,6 +57,8 @@ def _longest(text: str, words: list[Word], first: int) -> tuple[Hit | None, int]
     while last + 1 < len(words) and last - first < LONGEST - 1 and words[last + 1].before:
         last += 1
     for end in range(last, first - 1, -1):
+        if end == first and _is_common(words[first].text):
+            break
         surface = text[words[first].start : words[end].end]
         places = bearers(surface)
         if places and _is_written(surface):
@@ -63,15 +69,36 @@ def _longest(text: str, words: list[Word], first: int) -> tuple[Hit | None, int]
 def _hit(text: str, words: list[Word], first: int, last: int, places: tuple[Place, ...]) -> Hit:
     surface = text[words[first].start : words[last].end]
     after = words[last + 1] if last + 1 < len(words) else None
+    part = _is_joined(words, first) and words[first - 1].text.lower() in place_words("side")
+    opens = first - 1 if part else first
     return Hit(
-        words[first].start,
+        words[opens].start,
         words[last].end,
         places,
         folded(surface) in _guarded(),
-        words[first - 1] if first and words[first].before in {" ", ". "} else None,
+        words[opens - 1] if _is_joined(words, opens) else None,
         after if after and after.before == " " else None,
         words[first].headline,
+        part,
     )
+
+
+def _is_joined(words: list[Word], index: int) -> bool:
+    """Whether a capitalised word stands just before."""
+    return index > 0 and words[index].before in {" ", ". "}
+
+
+@lru_cache(maxsize=50_000)
+def _is_common(word: str) -> bool:
+    plain = word.lower()
+    return plain in _adjectives() or any(plain in place_words(kind) for kind in NEVER)
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """What is said of nations: "Canadian" is a town, too."""
+    rows = load(rules_file("nations"), Nation)
+    return frozenset(adjective.lower() for row in rows for adjective in row.adjectives)
 
 
 def _is_written(surface: str) -> bool:

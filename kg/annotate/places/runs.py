@@ -46,8 +46,10 @@ def capitalised(draft: Draft) -> list[Word]:
 
 
 def _headlines(draft: Draft) -> Iterator[tuple[int, int]]:
-    """Lines set in capitals or title case."""
+    """Lines set in capitals or title case, which no full stop closes."""
     for sentence in draft.sentences:
+        if draft.text.endswith(".", sentence.start, sentence.end):
+            continue
         words = HEADLINE_WORD.findall(draft.text, sentence.start, sentence.end)
         capitals = sum(word[0].isupper() for word in words)
         if len(words) >= HEADLINE_LEAST and capitals >= HEADLINE_SHARE * len(words):

@@ -14,8 +14,14 @@ PATTERN = 50
 MOST_WORDS = 4
 OTHER_LABELS = frozenset(["DATE", "NORP", "ORG", "PERSON", "LANGUAGE", "PRODUCT"])
 ADDRESS = re.compile(
-    r"(?:\d\d\)?,? ?(?:and )?|\b(?:formerly|previously|originally|both|all|address|home) )"
-    r"(?:of|from|in|at) (?:(?:\d+[a-z]?|[Ff]lat \d+),? )?(?:[Tt]he )?\Z"
+    r"(?:(?:\d\d\)?,? ?(?:and )?|\b(?:formerly|previously|originally|both|all) )(?:of|from|in|at)"
+    r"|\b(?:address(?:es)?|homes?) (?:in|at)) (?:(?:\d+[a-z]?|[Ff]lat \d+),? )?(?:[Tt]he )?\Z"
+)
+# What is said to be in, at or near a place and hardly in anything else.
+HOUSED = re.compile(
+    r"\b(?:address(?:es)?|propert(?:y|ies)|houses?|homes?|flats?|premises|caravan|garages?|barn|bungalow"
+    r"|pub|shop|warrants?(?: \w+){0,3}|village|located|living|lived|lives|raids?|searched|stopped"
+    r"|parked|crash|collision|fields?|woods?|woodland) (?:in|at|on|near|off) (?:the )?\Z"
 )
 
 
@@ -44,8 +50,10 @@ def _how(
     text, label = setting.text, setting.label(start, end)
     if ADDRESS.search(text, max(0, start - evidence.REACH), start):
         return "address"
-    if evidence.is_area(text, end) and not text.startswith(("'", "’"), end):
+    if evidence.is_called_an_area(text, start, end):
         return "area"
+    if label != "ORG" and HOUSED.search(text, max(0, start - evidence.REACH), start):
+        return "housed"
     if label in OTHER_LABELS:
         return None
     locative = evidence.is_locative(text, start) or evidence.is_part_of(text, start)

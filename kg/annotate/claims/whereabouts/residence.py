@@ -9,7 +9,9 @@ from kg.annotate.claims.whereabouts.extent import STREET, extent
 from kg.annotate.draft import Draft
 from kg.model import Claim, Mention
 
-AGE = r"(?:,? ?\(?(?:(?:then |now )?aged? )?\d{1,3}(?:[- ]years?[- ]old|yrs)?\)?)?"
+# An age, or a date of birth: ", aged 30,", "(30)", "(01/02/1990)", "born 1 February 1990".
+BORN = r"(?:(?:[Dd]\.?[Oo]\.?[Bb]\.?:? ?|born )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})"
+AGE = rf"(?:,? ?\(?(?:(?:then |now )?aged? )?(?:{BORN}|\d{{1,3}}(?:[- ]years?[- ]old|yrs)?)\)?)?"
 LIVES = re.compile(
     rf"\)?{AGE},? ?(?:an? [\w -]{{3,40}}? )?(?:who (?:is|was) )?(?:both |all |each |and )?"
     r"(?:formerly |previously |originally |currently |also |now |then )?"
