@@ -44,6 +44,7 @@ HOMES = {
     "yaml": {"rules", "config", "read", "resolve"},
     "typer": {"cli"},
     "rich": {"cli"},
+    "pyarrow": {"export"},
     "sqlite3": {"cache"},
 }
 

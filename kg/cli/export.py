@@ -12,18 +12,21 @@ def export(
     out: Annotated[
         Path,
         typer.Argument(
-            help=".ttl .nt .nq .trig .jsonld .rdf .graphml, or - for standard output.",
+            help="RDF: .ttl .nt .nq .trig .jsonld .rdf. Networks: .graphml .gexf .i2.csv "
+            ".neo4j.zip. Tables: .csv.zip .parquet.zip. Investigations: .ftm.json .ftm.csv "
+            ".stix.json. Any of them with .gz. Or - for standard output.",
         ),
     ],
     format_: Annotated[
         str | None,
-        typer.Option("--format", "-f", help="A suffix without its dot, where OUT does not say it."),
+        typer.Option("--format", "-f", help="As ttl, csv or ftm, where OUT does not say it."),
     ] = None,
 ) -> None:
-    """Write a graph to one file: RDF for other stores, GraphML for Gephi and NetworkX.
+    """Write a graph for other stores and tools; docs/exports.md says what each format leaves out.
 
     [bold]Examples[/bold]
       kg export graph/ graph.ttl
+      kg export graph/ tables/ -f csv              (a folder of tables)
       kg export graph/ - -f nq | gzip > graph.nq.gz
     """
     from kg.export import export as write  # noqa: PLC0415

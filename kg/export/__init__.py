@@ -88,7 +88,7 @@ def export(store: Store, path: str | Path, *, format: str | None = None) -> Path
 def write_to(store: Store, file: IO[bytes], *, format: str) -> None:  # noqa: A002
     """Write the graph to an open file, as to standard output."""
     if format not in FORMATS:
-        raise ExportError(f"no format is called {format!r}; there are {' '.join(FORMATS)}")
+        raise ExportError(f"no format is called {format!r}; there are {' '.join(sorted(FORMATS))}")
     FORMATS[format](store, file)
 
 
