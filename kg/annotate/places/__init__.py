@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from kg.annotate.draft import Candidate, Draft
-from kg.annotate.places import decide, exact, fixed, home, known, runs, unknown
+from kg.annotate.places import decide, exact, headed, home, known, roads, runs, unknown
 from kg.annotate.places.decide import Setting
 
 GAZETTEER = 60
@@ -11,7 +11,7 @@ GAZETTEER = 60
 
 def find(draft: Draft, doc: Doc) -> None:
     words = runs.capitalised(draft)
-    named = list(fixed.find(draft.text, words))
+    named = [*roads.find(draft.text), *headed.find(draft.text, words)]
     served = home.area_of(draft)
     hits = list(known.find(draft.text, words))
     exactly = list(exact.find(draft.text))

@@ -153,4 +153,9 @@ def written_exactly() -> dict[str, Place]:
 
 @cache
 def exact_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w@#/.-])(?:{any_of(tuple(written_exactly()))})(?![\w/]|\.\w)")
+    """First letters first, so that the search skips to them; then what may not stand before."""
+    rests: dict[str, list[str]] = {}
+    for name in written_exactly():
+        rests.setdefault(name[0], []).append(name[1:])
+    names = "|".join(f"(?<={first})(?:{any_of(tuple(rests[first]))})" for first in sorted(rests))
+    return re.compile(rf"[{''.join(sorted(rests))}](?<![\w@#/.-].)(?:{names})(?![\w/]|\.\w)")

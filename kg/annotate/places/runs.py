@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from kg.annotate.draft import Draft
 
-CAPITALISED = re.compile(r"(?<![\w@#.’'-])[A-ZÀ-ÖØ-Þ]\w*(?:[-’'](?!s\b|based\b|born\b|wide\b)\w+)*")
+# The capital comes first, so that the search skips to it; what may not stand before is tried next.
+CAPITALISED = re.compile(
+    r"[A-ZÀ-ÖØ-Þ](?<![\w@#.’'-].)\w*(?:[-’'](?!s\b|based\b|born\b|wide\b)\w+)*"
+)
 # What may stand between the words of one name, where a list knows the whole name.
 WITHIN_KNOWN = re.compile(
     r"(?:['’]s)? |\. ?|[-/]|,? & | (?:of the|of|the|upon|on|under|next the|le|la|de la|de|del|di|in"
