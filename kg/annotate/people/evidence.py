@@ -25,6 +25,7 @@ FILLER = (
     r"|each|today|yesterday|previously|now|already|since|subsequently|initially|recently|first|again"
     r"|did|not|\w+ly)\b\W{1,2}){0,5}"
 )
+ISSUED = re.compile(r"\n(?:Issued|Posted|Published)(?: by)?:? \Z")
 ACCORDING = re.compile(r"\baccording to \Z")
 WHEREABOUTS = re.compile(r"\b(?:in|at|near|outside|around|into|towards) \Z")
 REACH = 90

@@ -12,6 +12,7 @@ from kg.annotate.people.rules import namesakes
 
 AGED, STATED, GIVEN, MODEL = 74, 70, 66, 64
 LONGEST, FULL = 5, 2
+REACH = 20
 
 
 def find(page: Page) -> Iterator[Candidate]:
@@ -46,6 +47,8 @@ def _told(page: Page, piece: Piece) -> Candidate | None:
         if page.word_after(part)[:1].isupper() or part.size > LONGEST or _is_thing(page, part):
             continue
         start, end = page.start(part), page.end(part)
+        if evidence.ISSUED.search(page.text, max(0, start - REACH), start):
+            return Candidate(start, end, "Official", "people.issued-by", STATED)
         type_ = holds_office(page, start, end)
         if type_ is not None:
             return Candidate(start, end, type_, "people.office", STATED)
@@ -99,5 +102,5 @@ def _by_words(page: Page, piece: Piece, start: int, end: int) -> Iterator[tuple[
         return
     if given:
         yield "people.given-name", GIVEN
-    if modelled:
+    if modelled and mixed and not page.follows_place(piece):
         yield "people.model", MODEL

@@ -13,7 +13,7 @@ from kg.annotate.people.titles import Title, titled_words
 from kg.annotate.places.known import bearers
 from kg.annotate.wording import Word
 
-NAME_START = re.compile(r"[^\W\d_a-zß-öø-ÿ]|(?:al|el|bin|ben|abu|d|o|de)[-'’][A-ZÀ-Þ]")
+PREFIXED = re.compile(r"(?:al|el|bin|ben|abu|d|o|de)[-'’][A-ZÀ-Þ]")
 SPACE = frozenset([" ", "\xa0"])
 NICKNAME = re.compile(r"[ \xa0][\"“'‘(](?=\w)")
 NICKNAME_END = re.compile(r"[\"”'’)][ \xa0]")
@@ -74,10 +74,12 @@ class Page:
         return self.words[piece.first - 1].text if joined else ""
 
     def word_after(self, piece: Piece) -> str:
-        """The word that a space parts from a piece, or ""."""
+        """The word that a space parts from a piece, or "" where it is "QC" or the like."""
         if piece.last + 1 >= len(self.words):
             return ""
         following = self.words[piece.last + 1]
+        if following.text.lower() in person_words("honour"):
+            return ""
         return following.text if self.text[self.end(piece) : following.start] in SPACE else ""
 
     def in_title(self, piece: Piece) -> bool:
@@ -109,6 +111,11 @@ class Page:
         """Whether a place has been found over all of a piece."""
         return set(self.taken[self.start(piece) : self.end(piece)]) == {PLACE}
 
+    def follows_place(self, piece: Piece) -> bool:
+        """Whether a comma parts a piece from a place, as in "High Street, Anytown"."""
+        before = self.start(piece) - len(self.gap_before(piece)) - 1
+        return self.gap_before(piece) == ", " and self.taken[before] == PLACE
+
     def has_body(self, start: int, end: int) -> bool:
         """Whether a body is named within a span."""
         return BODY in self.taken[start:end]
@@ -139,8 +146,8 @@ def _pieces(text: str, words: list[Word], barred: set[int], taken: bytearray) ->
     def may_name(index: int) -> bool:
         word = words[index]
         return bool(
-            index not in barred
-            and NAME_START.match(word.text)
+            (word.text[0].isupper() or PREFIXED.match(word.text))
+            and index not in barred
             and (_is_initial_at(text, word) or not _holds_any(never, word.text.lower()))
             and taken[word.start] in (0, PLACE)
         )

@@ -30,8 +30,13 @@ def titled_words(text: str) -> tuple[list[Word], dict[int, Title]]:
     """The words of a text, and the titles by the index of their last word; none overlap."""
     words = words_of(text)
     found: dict[int, Title] = {}
+    closing = titles_by_last_word()
     index = len(words) - 1
     while index >= 0:
+        word = words[index].text
+        if word[-1] != "s" and word.lower() not in closing and "/" not in word:
+            index -= 1
+            continue
         title = _ending_at(text, words, index)
         if title is None:
             index -= 1
