@@ -15,6 +15,9 @@ def settle(draft: Draft, doc: Doc) -> None:
     taken = bytearray(len(draft.text))
     kept: list[Candidate] = []
     for candidate in sorted(draft.candidates, key=_precedence):
+        if len(draft.sentences_of(candidate.start, candidate.end)) > 1:
+            draft.reject(candidate, "reaches into the next sentence")
+            continue
         if any(taken[candidate.start : candidate.end]):
             draft.reject(candidate, "overlaps a mention of more weight")
             continue

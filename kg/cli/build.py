@@ -97,6 +97,8 @@ def _summary(manifest: "Manifest", out: Path) -> dict[str, object]:
 
 
 def _print_summary(manifest: "Manifest", out: Path) -> None:
+    from rich.markup import escape  # noqa: PLC0415
+
     from kg.cli.progress import count_table, stderr  # noqa: PLC0415
 
     console = stderr()
@@ -105,11 +107,13 @@ def _print_summary(manifest: "Manifest", out: Path) -> None:
     console.print(
         f"{manifest.reports:,} reports ({manifest.annotated:,} annotated now, "
         f"{manifest.duplicates:,} files held a report again) "
-        f"in {sum(manifest.seconds.values()):.1f} s → {out}"
+        f"in {sum(manifest.seconds.values()):.1f} s → {out}",
+        soft_wrap=True,
     )
     for decision in manifest.unmatched_decisions:
-        console.print(f"[yellow]decision without a match[/]: {decision}")
+        console.print(f"[yellow]decision without a match[/]: {escape(decision)}", soft_wrap=True)
     for aside in manifest.set_aside[:SHOWN]:
-        console.print(f"[yellow]set aside[/] {aside.file_name}: {aside.reason}", highlight=False)
+        said = escape(f"{aside.file_name}: {aside.reason}")  # brackets are markup to rich
+        console.print(f"[yellow]set aside[/] {said}", highlight=False, soft_wrap=True)
     if len(manifest.set_aside) > SHOWN:
         console.print(f"… and {len(manifest.set_aside) - SHOWN:,} more: see manifest.json")

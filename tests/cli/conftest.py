@@ -50,7 +50,7 @@ def reports(tmp_path: Path) -> Path:
     (folder / "good.md").write_text(good, encoding="utf-8")
     (folder / "empty.md").write_text("", encoding="utf-8")
     (folder / "head.md").write_text("---\ntitle: Nothing else\n---\n", encoding="utf-8")
-    (folder / "binary.txt").write_bytes(b"\xff\xfe\x00\x01\x02")
+    (folder / "binary[1].txt").write_bytes(b"\xff\xfe\x00\x01\x02")
     lines = '{"text": "Essex Police arrested four men."}\n{broken\n{"words": "none"}\n'
     (folder / "some.jsonl").write_text(lines, encoding="utf-8")
     (folder / "picture.jpg").write_bytes(b"\xff\xd8")

@@ -19,12 +19,13 @@ def test_bad_files_are_set_aside_with_reason_and_place(
     ended = kg("build", reports, "-o", "graph", "--model", blank_model)
     assert ended.code == SET_ASIDE == 3
     assert "set aside empty.md: no text: the body is empty" in ended.err
+    assert "set aside binary[1].txt: not text but binary data" in ended.err
     assert ended.out == ""
     manifest = json.loads(Path("graph/manifest.json").read_text(encoding="utf-8"))
     assert set(manifest["inputs"]) == {"good.md", "some.jsonl#1"}
     aside = {one["file_name"]: (one["reason"], one["offset"]) for one in manifest["set_aside"]}
-    assert aside.keys() == {"binary.txt", "empty.md", "head.md", "some.jsonl#2", "some.jsonl#3"}
-    assert aside["binary.txt"] == ("not text but binary data", 2)
+    assert aside.keys() == {"binary[1].txt", "empty.md", "head.md", "some.jsonl#2", "some.jsonl#3"}
+    assert aside["binary[1].txt"] == ("not text but binary data", 2)
     assert aside["some.jsonl#2"][1] == 45
 
 
