@@ -15,7 +15,9 @@ DOUBTFUL = 66  # less than a person's name beside a rank or an age
 MOST_WORDS = 4
 KINDS = ("street", "building", "water", "doubtful")
 GOES_ON = re.compile(r" (?!Road|Street|Lane)[A-Z][a-z]")
-PLACED = re.compile(r"(?: in|,) (?:the )?[A-Z]")
+PLACED = re.compile(r" in (?:the )?[A-Z]")
+ADDRESSED = re.compile(r"\b(?:of|from|off|along|and)(?: \d+[a-z]?,?)? \Z")
+PUBS = frozenset(["Arms", "Hotel", "Inn", "Pub", "Public House", "Tavern", "pub", "public house"])
 COURTS = frozenset(
     "appeal appeals central circuit civil combined county criminal crown district european family"
     " federal high juvenile magistrates magistrate's sheriff special state superior supreme the"
@@ -65,7 +67,7 @@ def _closed(
     text: str, words: list[Word], index: int, last: int, end: int, head: str
 ) -> Iterator[Candidate]:
     """The name that a head closes: `index` is the head's word, `last` the last one before `end`."""
-    first = _leftmost(words, index)
+    first = _leftmost(words, index, head)
     kind = _kind(head)
     if first == index or _is_no_place(text, words[first:index], end, head, kind):
         return
@@ -75,12 +77,12 @@ def _closed(
     yield Candidate(words[first].start, end, "Place", f"places.{kind}", weight=weight)
 
 
-def _leftmost(words: list[Word], index: int) -> int:
+def _leftmost(words: list[Word], index: int, head: str) -> int:
     """The first word of a name whose head is at `index`."""
     first = index
     while first > 0 and index - first < MOST_WORDS:
-        joined = words[first].before if first < len(words) and first < index else " "
-        if joined not in WITHIN_UNKNOWN | {". "}:
+        joined = words[first].before if first < index else " "
+        if joined not in WITHIN_UNKNOWN | {". "} and not (joined == " and " and head in PUBS):
             break
         previous = words[first - 1].text.lower()
         if previous in place_words("opener"):
@@ -108,7 +110,9 @@ def _is_doubtful(text: str, name: list[Word], end: int) -> bool:
         return True
     plain = name[0].text.lower()
     personal = plain in given_names() or plain in place_words("titled")
-    return personal and not (is_locative(text, name[0].start) or PLACED.match(text, end))
+    start = name[0].start
+    led = is_locative(text, start) or ADDRESSED.search(text, max(0, start - 20), start)
+    return personal and not led and not PLACED.match(text, end)
 
 
 def _opened(text: str, word: Word) -> Iterator[Candidate]:

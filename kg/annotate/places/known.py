@@ -69,8 +69,8 @@ def _longest(text: str, words: list[Word], first: int) -> tuple[Hit | None, int]
 def _hit(text: str, words: list[Word], first: int, last: int, places: tuple[Place, ...]) -> Hit:
     surface = text[words[first].start : words[last].end]
     after = words[last + 1] if last + 1 < len(words) else None
-    part = _is_joined(words, first) and words[first - 1].text.lower() in place_words("side")
-    opens = first - 1 if part else first
+    opens = _opens_a_part(text, words, first)
+    part = opens < first
     return Hit(
         words[opens].start,
         words[last].end,
@@ -81,6 +81,16 @@ def _hit(text: str, words: list[Word], first: int, last: int, places: tuple[Plac
         words[first].headline,
         part,
     )
+
+
+def _opens_a_part(text: str, words: list[Word], first: int) -> int:
+    """The word at which "South Saltby" and "South Side of Saltby" open; else the name's first."""
+    if first > 1 and words[first].before == " of " and words[first - 1].text in {"Side", "End"}:
+        opens = first - 2
+    else:
+        opens = first - 1 if _is_joined(words, first) else first
+    side = opens >= 0 and words[opens].text.lower() in place_words("side")
+    return opens if side else first
 
 
 def _is_joined(words: list[Word], index: int) -> bool:

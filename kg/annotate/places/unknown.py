@@ -12,10 +12,19 @@ from kg.annotate.places.runs import WITHIN_UNKNOWN, Word
 
 PATTERN = 50
 MOST_WORDS = 4
-OTHER_LABELS = frozenset(["DATE", "NORP", "ORG", "PERSON", "LANGUAGE", "PRODUCT"])
+NO_PLACE = frozenset(["DATE", "EVENT", "LANGUAGE", "LAW", "NORP", "PRODUCT", "TIME", "WORK_OF_ART"])
 ADDRESS = re.compile(
     r"(?:(?:\d\d\)?,? ?(?:and )?|\b(?:formerly|previously|originally|both|all) )(?:of|from|in|at)"
     r"|\b(?:address(?:es)?|homes?) (?:in|at)) (?:(?:\d+[a-z]?|[Ff]lat \d+),? )?(?:[Tt]he )?\Z"
+)
+RESIDENT = re.compile(
+    r"\b(?:man|men|woman|women|boys?|girls?|teenagers?|youths?|people|persons?|male|female|juveniles?"
+    r"|residents?|pair|couple|brothers),?(?: (?:both|all|also))? (?:from|of) (?:the )?\Z"
+)
+IN_OR_NEAR = re.compile(r"(?:\b[Ii]n|\b[Nn]ear|\b[Aa]round) \Z")
+AFTER_NAME = re.compile(
+    r"[.,;)\n]|$|,? (?:and|on|at|after|when|where|while|with|for|during|yesterday|today|last|this|who"
+    r"|before|following|since|by|to|from|in|are|were|was|as|around|shortly|between|over|just)\b"
 )
 # What is said to be in, at or near a place and hardly in anything else.
 HOUSED = re.compile(
@@ -50,12 +59,14 @@ def _how(
     text, label = setting.text, setting.label(start, end)
     if ADDRESS.search(text, max(0, start - evidence.REACH), start):
         return "address"
+    if RESIDENT.search(text, max(0, start - evidence.REACH), start):
+        return "resident"
     if evidence.is_called_an_area(text, start, end):
         return "area"
-    if label != "ORG" and HOUSED.search(text, max(0, start - evidence.REACH), start):
-        return "housed"
-    if label in OTHER_LABELS:
+    if label in NO_PLACE:
         return None
+    if HOUSED.search(text, max(0, start - evidence.REACH), start):
+        return "housed"
     locative = evidence.is_locative(text, start) or evidence.is_part_of(text, start)
     if evidence.leads_to(text, end, starts) and (locative or _continues(text, start, ends)):
         return "within"
@@ -63,9 +74,18 @@ def _how(
         return "after-street"
     if label in PLACE_LABELS and locative:
         return "model"
-    if _continues(text, start, ends) and (label in PLACE_LABELS or _goes_on(text, end, starts)):
+    if setting.country == "GB" and _is_in_or_near(text, start, end):
+        return "near"
+    beside = label in PLACE_LABELS or _goes_on(text, end, starts)
+    if label not in {"ORG", "PERSON"} and _continues(text, start, ends) and beside:
         return "list"
     return None
+
+
+def _is_in_or_near(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a place stands between "in" and the rest of the sentence."""
+    led = IN_OR_NEAR.search(text, max(0, start - evidence.REACH), start)
+    return bool(led and AFTER_NAME.match(text, end))
 
 
 def _continues(text: str, start: int, ends: frozenset[int]) -> bool:
