@@ -14,8 +14,10 @@ CUE = re.compile(
     r"\b(?:re-?)?arrest(?:ed|ing|s)?\b(?![- ]?(?:warrants?|operation|phase|team|rate))",
     re.IGNORECASE,
 )
-COUNT = re.compile(rf"(?<![\w£$€.,]){NUMBER} (?:(?:[\w-]+) ){{0,3}}?arrests?\Z", re.IGNORECASE)
-MADE = re.compile(r"\b(?:an|made an|one|making an) arrest\Z", re.IGNORECASE)
+COUNT = re.compile(rf"(?<![\w£$€.,]){NUMBER} (?:\w[\w-]* ){{0,3}}?arrests?\Z", re.IGNORECASE)
+MADE = re.compile(
+    r"\b(?:mak|made)\w* (?:an|one) arrest\b|\b(?:an|one) arrest (?:was|has been)\b", re.IGNORECASE
+)
 OF = re.compile(r" of (?=\S)")
 BY_PLACE = re.compile(
     rf"(?:\(|,(?: and)? |; | and ){NUMBER} (?:\w+ )?in (?:the )?(?=[A-Z])", re.IGNORECASE
@@ -54,7 +56,7 @@ def _noun(passage: Passage, cue: re.Match[str]) -> Iterator[Told]:
         yield from _told(passage, cue, whom, is_active=True)
     elif counted:
         yield from _told(passage, cue, _anonymous(counted, value_of(counted)), is_active=True)
-    elif made := MADE.search(text, lead, cue.end()):
+    elif made := MADE.search(text, lead, min(cue.end() + 9, passage.end)):
         yield from _told(passage, cue, _anonymous(made, Decimal(1)), is_active=True)
     elif POSSESSOR.search(text, lead, cue.end()):
         for told in _told(passage, cue, _possessor(passage, cue.start())):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.arrests import arrests
@@ -11,7 +12,7 @@ from kg.annotate.outcomes.convictions import convictions
 from kg.annotate.outcomes.offences import offence_of
 from kg.annotate.outcomes.parties import agency_of, operation_of, place_of
 from kg.annotate.outcomes.passages import Passage, Told
-from kg.annotate.outcomes.restated import less_restated
+from kg.annotate.outcomes.restated import less_restated, less_restated_terms
 from kg.annotate.outcomes.sentencing import sentences
 from kg.annotate.outcomes.when import when_of
 from kg.model import Outcome, Stated
@@ -22,10 +23,11 @@ CUE = re.compile(
     re.IGNORECASE,
 )
 FURTHER = re.compile(
-    r"\b(?:further|another|additional|in addition|elsewhere|separate(?:ly)?|previously|before|since"
-    r"|second|third|fourth|fifth|other|earlier)\b",
+    r"\b(?:further|another|additional|also|second|third|other|in addition|elsewhere"
+    r"|separate(?:ly)?|previously|before)\b",
     re.IGNORECASE,
 )
+ALSO = re.compile(r"\b(?:also|additionally|as well|in addition|further)\b", re.IGNORECASE)
 FAMILIES: tuple[Callable[[Passage], Iterator[Told]], ...] = (
     arrests,
     charges,
@@ -38,10 +40,10 @@ def find(draft: Draft) -> None:
     """Add each outcome once: those of the body, and of the title only a kind the body lacks."""
     passages = list(_passages(draft))
     for family in FAMILIES:
-        told = [t for p in passages for t in family(p)]
+        told = [_with_further(draft, t) for p in passages for t in family(p)]
         body = [t for t in told if t.start >= draft.report.body_start]
-        kept = less_restated(body or told, _further(draft, told))
-        draft.outcomes += [_outcome(draft, t) for t in kept]
+        less = less_restated_terms if family is sentences else less_restated
+        draft.outcomes += [_outcome(draft, t) for t in less(body or told)]
 
 
 def _passages(draft: Draft) -> Iterator[Passage]:
@@ -51,19 +53,20 @@ def _passages(draft: Draft) -> Iterator[Passage]:
             yield Passage(draft, cast, index, sentence.start, sentence.end)
 
 
-def _further(draft: Draft, told: list[Told]) -> frozenset[int]:
-    """Where the words say that more people are told of than before."""
-    return frozenset(
-        t.start
-        for t in told
-        if FURTHER.search(draft.text, draft.sentences[t.sentence].start, t.end)
+def _with_further(draft: Draft, told: Told) -> Told:
+    """Mark what its sentence tells as more than was told before: "a further two"."""
+    start = draft.sentences[told.sentence].start
+    end = max(told.end, told.subject.end)
+    return replace(
+        told,
+        is_further=FURTHER.search(draft.text, start, end) is not None,
+        is_also=ALSO.search(draft.text, start, end) is not None,
     )
 
 
 def _outcome(draft: Draft, told: Told) -> Outcome:
     sentence = draft.sentences[told.sentence]
     when = when_of(draft, sentence.start, sentence.end, told.end)
-    offence = None if told.offence is None else draft.text[slice(*told.offence)]
     return Outcome(
         Stated((told.sentence,), told.start, told.end, told.rule),
         told.kind,
@@ -75,8 +78,8 @@ def _outcome(draft: Draft, told: Told) -> Outcome:
         place=place_of(draft, told),
         operation=operation_of(draft, told),
         concerns=told.subject.persons,
-        offence_wording=offence,
-        offence=None if offence is None else offence_of(offence),
+        offence_wording=told.offence,
+        offence=None if told.offence is None else offence_of(told.offence),
         not_before=when.not_before if when else None,
         not_after=when.not_after if when else None,
         when_wording=draft.text[when.start : when.end] if when else None,

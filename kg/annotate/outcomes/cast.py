@@ -1,7 +1,8 @@
 """Who is who in a report's sentences: subjects joined by "and", and what pronouns refer back to."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -21,11 +22,15 @@ JOINS = re.compile(r"\band\b|&|;|\bas well as\b|\balong(?:side)?\b|\btogether wi
 GOVERNED = re.compile(
     r"\b(?:of|with|by|to|against|between|for|on|at|near|including|attacked|killed|murdered|robbed"
     r"|stabbed|raped|kidnapped|assaulted|shot|told|contacted|over|under|via|through|from|than|into"
-    r"|unlike|like|named|called) (?:(?:his|her|their|the|victims?|former|young|local|an?|one|Mr|Ms"
+    r"|unlike|like|named|called|(?!being|arresting|jailing|charging)\w+ing) (?:(?:his|her|their"
+    r"|the|victims?|former|young|local|an?|one|Mr|Ms"
     r"|Mrs|Miss|\d+-year-old) ){0,3}\Z"
 )
+FOLLOWING = re.compile(r"\bfollowing\b", re.IGNORECASE)
+ALIAS = re.compile(r"\b(?:aka|alias|a\.?k\.?a|a/k/a|known as|nicknamed)\b", re.IGNORECASE)
 POSSESSED = re.compile(r"['’]s?(?= )")
 FURTHEST = 8  # sentences
+SOONEST = 5  # sentences until somebody told of is named
 LONGEST_BEFORE = 60
 
 
@@ -45,7 +50,11 @@ class Cast:
 
     def group(self, sentence: int, subject: Subject) -> Subject:
         """The subject with all that "and" joins to it, each read as what it refers back to."""
-        chain = next(c for c in self._chains(sentence) if subject in c)
+        chain = self._chain_of(sentence, subject)
+        if len(chain) > 1:
+            return _joined(
+                [s if s.persons or not s.is_back else self.resolved(sentence, s) for s in chain]
+            )
         return _joined([self.resolved(sentence, s) for s in chain])
 
     def is_possessed(self, subject: Subject) -> bool:
@@ -59,13 +68,47 @@ class Cast:
 
     def resolved(self, sentence: int, subject: Subject) -> Subject:
         """The subject, counted and named as the words that it refers back to."""
-        if not subject.is_back or subject.persons:
+        if subject.persons:
             return subject
+        if not subject.is_back:
+            return self._introduced(sentence, subject)
         key = (subject.start, subject.end)
         if key not in self._resolved:
             self._resolved[key] = subject  # a circle ends where it began
             self._resolved[key] = self._referred(sentence, subject)
         return self._resolved[key]
+
+    def _introduced(self, sentence: int, subject: Subject) -> Subject:
+        """Read "a man", of whom a report tells first, as the one whom it then names.
+
+        The name must be the subject of one of the next sentences, alone, and the report must name
+        nobody before.
+        """
+        if not subject.is_singular or self._is_named_before(subject.start):
+            return subject
+        last = min(sentence + SOONEST, len(self.draft.sentences))
+        for later in range(sentence, last):
+            for candidate in self.subjects(later):
+                if candidate.start <= subject.start or candidate.is_pronoun:
+                    continue
+                if self.is_governed(candidate) or self.is_possessed(candidate):
+                    continue
+                if not candidate.persons:
+                    if candidate.is_back and candidate.is_singular:
+                        continue
+                    return subject
+                alone = len(self._chain_of(later, candidate)) == 1
+                if alone and self._agrees(replace(subject, is_pronoun=False), candidate):
+                    return replace(subject, persons=candidate.persons)
+                return subject
+        return subject
+
+    def _is_named_before(self, position: int) -> bool:
+        start = self.draft.report.body_start
+        return bool(self.draft.mentions_in(start, position, "Person"))
+
+    def _chain_of(self, sentence: int, subject: Subject) -> list[Subject]:
+        return next(c for c in self._chains(sentence) if subject in c)
 
     def _referred(self, sentence: int, subject: Subject) -> Subject:
         if subject.is_singular:
@@ -73,12 +116,15 @@ class Cast:
         return self._some(sentence, subject)
 
     def _one(self, sentence: int, subject: Subject) -> Subject:
+        aged = self._by_age(subject)
+        if aged.persons:
+            return aged
         for earlier, candidates in self._before(sentence, subject):
             for candidate in self._in_precedence(candidates, same=earlier == sentence):
                 if self._agrees(subject, candidate):
                     found = self.resolved(earlier, candidate)
                     return replace(subject, persons=found.persons, ages=found.ages)
-        return self._by_age(subject)
+        return subject
 
     def _by_age(self, subject: Subject) -> Subject:
         """A person of the one age that "the 28-year-old" tells, wherever the report names them."""
@@ -99,13 +145,15 @@ class Cast:
         if not candidate.is_singular:
             return False
         if subject.ages and not subject.is_pronoun:
-            return bool(set(subject.ages) & set(candidate.ages))
+            return not candidate.ages or bool(set(subject.ages) & set(candidate.ages))
         gender = candidate.gender
         if candidate.persons:
             gender = gender_of(self.draft, candidate.persons[0]) or gender
         return subject.gender is None or gender in (subject.gender, None)
 
     def _some(self, sentence: int, subject: Subject) -> Subject:
+        if FOLLOWING.search(self.draft.text, subject.start, subject.end):
+            return subject
         wanted = int(subject.count)
         names: dict[int, None] = {}
         for earlier, candidates in self._before(sentence, subject):
@@ -113,9 +161,14 @@ class Cast:
             if group is not None:
                 return replace(subject, count=group.count, persons=group.persons)
             names |= dict.fromkeys(p for s in candidates for p in s.persons)
-            if wanted and len(names) == wanted:
-                return replace(subject, persons=tuple(sorted(names)))
+            if wanted and len(names) >= wanted:
+                return replace(subject, persons=self._most_told(names, wanted))
         return subject
+
+    def _most_told(self, names: Iterable[int], wanted: int) -> tuple[int, ...]:
+        """The people whom the report names most often, in the order of their entities."""
+        often = Counter(m.entity for m in self.draft.mentions)
+        return tuple(sorted(sorted(names, key=lambda p: (-often[p], p))[:wanted]))
 
     def _plural(self, sentence: int, found: tuple[Subject, ...], wanted: int) -> Subject | None:
         last = found[-1].end if found else 0
@@ -142,6 +195,8 @@ class Cast:
         return [part for chain in chains for part in self._proved(chain)]
 
     def _links(self, first: Subject, second: Subject) -> bool:
+        if first.is_pronoun or second.is_pronoun:
+            return False
         return LINK.match(self.draft.text, first.end, second.start) is not None
 
     def _proved(self, chain: list[Subject]) -> list[list[Subject]]:
@@ -161,6 +216,3 @@ def _joined(chain: list[Subject]) -> Subject:
         ages=tuple(a for s in chain for a in s.ages),
         is_back=all(s.is_back for s in chain),
     )
-
-
-Choose = Callable[[Subject], bool]

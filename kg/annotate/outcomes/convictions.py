@@ -19,7 +19,7 @@ CUE = re.compile(
     r"|felons?)\b))))\b",
     re.IGNORECASE,
 )
-EARLIER = re.compile(r"\b(?:previously|already been|prior|once|twice|formerly) \Z", re.IGNORECASE)
+EARLIER = re.compile(r"\b(?:previously|prior|once|twice|formerly) \Z", re.IGNORECASE)
 COUNT = re.compile(rf"(?<![\w£$€.,]){NUMBER} (?:\w+ ){{0,2}}?convictions?\b", re.IGNORECASE)
 PREVIOUS = re.compile(r"\b(?:previous|prior|past|earlier)\b", re.IGNORECASE)
 ADMITTED = re.compile(
@@ -47,14 +47,14 @@ def _admits(passage: Passage, cue: re.Match[str]) -> bool:
     return _admitted(passage, cue) is not None
 
 
-def _admitted(passage: Passage, cue: re.Match[str]) -> tuple[int, int] | None:
+def _admitted(passage: Passage, cue: re.Match[str]) -> str | None:
     text = passage.draft.text
     if text.startswith(
         (" that", " he ", " she ", " they ", " it", " to hospital", " to police"), cue.end()
     ):
         return None
     found = offence_at(text, cue.end(), passage.end)
-    return found if found and _is_crime(text[found[0] : found[1]]) else None
+    return found if found and _is_crime(found) else None
 
 
 CRIME = re.compile(
@@ -98,9 +98,7 @@ def _told(passage: Passage, cue: re.Match[str], subject: Subject | None) -> Iter
     yield _verdict(passage, cue, subject, offence)
 
 
-def _verdict(
-    passage: Passage, cue: re.Match[str], subject: Subject, offence: tuple[int, int] | None
-) -> Told:
+def _verdict(passage: Passage, cue: re.Match[str], subject: Subject, offence: str | None) -> Told:
     return Told(
         "Conviction",
         "convictions.verb",

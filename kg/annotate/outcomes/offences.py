@@ -20,7 +20,8 @@ LINKS = {
 }
 # Where the wording of an offence stops and the sentence goes on.
 STOP = re.compile(
-    r"[;:\n]|\.(?=\s|\Z)| [–—-] |\)(?! )|,? (?:who|which|whose|after|following|when|where|while"
+    r"[;:\n]|\.(?=\s|\Z)| [–—-] |,? (?:who|which|whose|in which|despite|charges (?:he|she|they)"
+    r"|after|following|when|where|while"
     r"|whilst|but|at (?:the )?[A-Z][\w']+(?: [\w']+){0,4} Court|at the same court|at an earlier"
     r"|at a previous|at an? \w+ hearing|during an? \w+ hearing|before (?:\w+ ){0,2}Court|and"
     r" (?:\w+ly |also |then |later |now )?(?:was|were|is|are|has|have|had|will|received|sentenced"
@@ -39,7 +40,13 @@ GENERAL = re.compile(
     r"|dangerous|driving|import\w*|evasion|money|breach\w*|blackmail|affray|violent|harassment)\b",
     re.IGNORECASE,
 )
-TRIM = " ,:(\"“”'"
+TRIM = " ,:\"“”'"
+# Words that only point back to offences told of before.
+UNNAMED = re.compile(
+    r"(?:(?:all|both|the|these|those|his|her|their|of|same|two|three|four|five|six|other|remaining"
+    r"|said|a|an|in|connection|with|\d+|number|series) ?)*(?:offences?|charges?|counts?|crimes?)?",
+    re.IGNORECASE,
+)
 LONGEST = 260
 Kind = Literal["arrest", "charge", "conviction", "sentence"]
 
@@ -51,20 +58,30 @@ class OffenceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signs: tuple[str, ...]
 
 
-def offence_after(text: str, start: int, end: int, *, kind: Kind) -> tuple[int, int] | None:
-    """The span of the offence that the words after a verb name, as written."""
+def offence_after(text: str, start: int, end: int, *, kind: Kind) -> str | None:
+    """The offence that the words after a verb name, as written."""
     link = _link(kind).match(text, start, end)
     return None if link is None else offence_at(text, link.end(), end)
 
 
-def offence_at(text: str, start: int, end: int) -> tuple[int, int] | None:
+def offence_at(text: str, start: int, end: int) -> str | None:
     """The wording of an offence from `start` on, if there is one."""
     stop = STOP.search(text, start, min(end, start + LONGEST))
     last = stop.start() if stop else min(end, start + LONGEST)
-    wording = text[start:last]
-    first = start + len(wording) - len(wording.lstrip(TRIM))
-    last -= len(wording) - len(wording.rstrip(TRIM + "."))
-    return (first, last) if first < last and GENERAL.search(text, first, last) else None
+    wording = _balanced(text[start:last]).strip(TRIM).rstrip(TRIM + ".")
+    if UNNAMED.fullmatch(wording):
+        return None
+    return wording if GENERAL.search(wording) or offence_of(wording) else None
+
+
+def _balanced(wording: str) -> str:
+    """The wording up to a bracket that closes what it did not open."""
+    depth = 0
+    for position, character in enumerate(wording):
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return wording[:position]
+    return wording
 
 
 @lru_cache(maxsize=4096)

@@ -103,4 +103,8 @@ def _doer(draft: Draft, sentence: Sentence, told: Told) -> int | None:
         ):
             return _alone(draft, sentence, mention)
     ours = OURS.search(draft.text, sentence.start, told.start)
-    return referent(draft, ours.start("ours"), ours.end("ours"), "Agency") if ours else None
+    if ours is None:
+        return None
+    if ours["ours"].lower().startswith(("we", "our")):
+        return draft.publisher_entity
+    return referent(draft, ours.start("ours"), ours.end("ours"), "Agency")

@@ -35,6 +35,13 @@ BEFORE_OBJECT = re.compile(
     r"|mr|mrs|ms|defendants?|the)[,:]? ?)*\Z",
     re.IGNORECASE,
 )
+# Before a name more may stand, but no word that opens a clause of its own.
+DESCRIBING = re.compile(
+    r"\s*(?:(?!(?:who|whom|that|which|was|were|has|had|in|at|by|after|for|with|as|on|following"
+    r"|of|to"
+    r"|when|where)\b)[\w'’,-]+ ){0,6}\Z",
+    re.IGNORECASE,
+)
 BREAK = re.compile(r";|[.?!] ")
 BESIDE = re.compile(r"(?:[\s,(]|\d\d|aged|who|that|been|was|were|being|of|them|suspected)*\Z")
 LONGEST_BEFORE = 70
@@ -55,10 +62,12 @@ class Told:
     quantity: Decimal | None
     unit: str = "people"
     comparator: Comparator = "exactly"
-    offence: tuple[int, int] | None = None
+    offence: str | None = None  # as written
     place: int | None = None
     is_active: bool = False  # the doer stands before the verb
     is_weak: bool = False  # only mentioned: "his arrest"
+    is_further: bool = False  # told as more than what was told before: "a further two"
+    is_also: bool = False  # "was also charged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +102,9 @@ class Passage:
         """Who stands right after an active verb, with all that "and" joins."""
         for subject in self.subjects:
             if subject.start >= position:
+                before = DESCRIBING if subject.persons else BEFORE_OBJECT
                 near = subject.start - position <= LONGEST_OBJECT
-                if near and BEFORE_OBJECT.match(self.draft.text, position, subject.start):
+                if near and before.match(self.draft.text, position, subject.start):
                     return self.group(subject)
                 return None
         return None

@@ -6,13 +6,47 @@ from decimal import Decimal
 
 from kg.annotate.outcomes.passages import Told
 
-YEAR = Decimal(12)
+COMMON = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "and",
+        "with",
+        "for",
+        "in",
+        "all",
+        "both",
+        "his",
+        "her",
+        "their",
+        "count",
+        "counts",
+    ]
+)
+ROUNDED = Decimal("0.15")  # how far "more than 400" may be from the 438 that it rounds
 
 
-def less_restated(told: Iterable[Told], further: frozenset[int]) -> list[Told]:
-    """What is told for the first time; `further` holds the starts of those told as additional."""
-    ledger = Ledger(further)
-    return [t for t in told if ledger.is_new(t)]
+def less_restated(told: Iterable[Told]) -> list[Told]:
+    """What is told for the first time, in the order of the text."""
+    ledger = Ledger()
+    for one in told:
+        ledger.enter(one)
+    return [t for t in ledger.kept if not _is_overtaken(t, ledger.kept)]
+
+
+def less_restated_terms(told: Iterable[Told]) -> list[Told]:
+    """Sentences without those told again: one a person, an exact term before a rounded one."""
+    kept: list[Told] = []
+    for one in told:
+        rounded = [t for t in kept if _same_people(t, one) and _rounds(t, one)]
+        if rounded:
+            kept[kept.index(rounded[0])] = one
+        elif not any(_same_sentence(one, t) for t in kept):
+            kept.append(one)
+    return [t for t in kept if not _is_term_of_a_name(t, kept)]
 
 
 @dataclass(slots=True)
@@ -22,62 +56,117 @@ class Total:
     count: Decimal
     room: Decimal
     ages: set[int]
+    sentence: int
 
 
 @dataclass(slots=True)
 class Ledger:
     """What has been told so far of one kind of outcome."""
 
-    further: frozenset[int]
+    kept: list[Told] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
     persons: dict[int, list[Told]] = field(default_factory=dict)
 
-    def is_new(self, told: Told) -> bool:
-        if told.subject.persons:
-            return self._is_new_of_persons(told)
-        return self._is_new_count(told)
+    def enter(self, told: Told) -> None:
+        is_new = self._is_new_of_persons if told.subject.persons else self._is_new_count
+        if is_new(told):
+            self.kept.append(told)
 
     def _is_new_of_persons(self, told: Told) -> bool:
         known = [t for p in told.subject.persons for t in self.persons.get(p, ())]
         if told.is_weak and (known or self.totals):
             return False
-        if any(_same(told, earlier) for earlier in known):
+        if any(_same_case(told, earlier) for earlier in known):
             return False
         for person in told.subject.persons:
             self.persons.setdefault(person, []).append(told)
-        self._take(told.subject.count, set(told.subject.ages))
+        self._take(told)
         return True
 
     def _is_new_count(self, told: Told) -> bool:
+        if (told.is_weak or told.subject.is_back) and (self.totals or self.persons):
+            return False
+        if not told.is_further and self._take(told) and told.place is None:
+            return False
         count, ages = told.subject.count, set(told.subject.ages)
-        if told.is_weak and (self.totals or self.persons):
-            return False
-        if told.start in self.further:
-            self.totals.append(Total(count, Decimal(0) if ages else count, ages))
-            return True
-        if told.subject.is_back and (self.totals or self.persons):
-            return False
-        if self._take(count, ages) and told.place is None:
-            return False
-        self.totals.append(Total(count, Decimal(0) if ages else count, ages))
+        self.totals.append(Total(count, Decimal(0) if ages else count, ages, told.sentence))
         return True
 
-    def _take(self, count: Decimal, ages: set[int]) -> bool:
+    def _take(self, told: Told) -> bool:
         """Whether a total told before has these people in it; they are then taken out of it."""
+        count, ages = told.subject.count, set(told.subject.ages)
         for total in self.totals:
             if total.count == count and (not ages or total.ages & ages or total.room >= count):
-                total.room = max(total.room - count, Decimal(0))
+                total.room = max(total.room - count, Decimal(0)) if ages else total.room
                 total.ages |= ages
                 return True
-            if total.ages & ages and ages:
+            if total.ages & ages:
                 return True
         for total in self.totals:
-            if total.room >= count:
+            if total.room >= count and total.sentence != told.sentence:
                 total.room -= count
                 return True
         return False
 
 
-def _same(told: Told, earlier: Told) -> bool:
-    """Whether one person's outcome is told again; a conviction of something else is another."""
-    return told.kind != "Conviction" or told.offence is None or earlier.offence == told.offence
+def _same_case(told: Told, earlier: Told) -> bool:
+    """Whether one person's outcome is told again; another offence makes another conviction."""
+    if told.kind == "Arrest" or _words(told) <= _words(earlier):
+        return True
+    if told.kind == "Charge" and not (told.is_further or told.is_also):
+        return True
+    alike = len(_words(told) & _words(earlier))
+    return 2 * alike > len(_words(told))
+
+
+def _words(told: Told) -> frozenset[str]:
+    return frozenset((told.offence or "").lower().split()) - COMMON
+
+
+def _is_overtaken(told: Told, kept: list[Told]) -> bool:
+    """Whether an exact figure, or a name of the same age, tells the same people better."""
+    if told.subject.persons:
+        return False
+    if told.comparator != "exactly":
+        return any(_rounds(told, t) for t in kept)
+    ages = set(told.subject.ages)
+    return told.subject.is_singular and any(
+        t.subject.persons and ages & set(t.subject.ages) for t in kept
+    )
+
+
+def _rounds(told: Told, exact: Told) -> bool:
+    """Whether a figure with a comparator may be the rounding of an exact one."""
+    if told.comparator == "exactly" or exact.comparator != "exactly" or told.unit != exact.unit:
+        return False
+    if told.quantity is None or exact.quantity is None:
+        return False
+    return abs(told.quantity - exact.quantity) <= max(told.quantity * ROUNDED, Decimal(1))
+
+
+def _same_people(told: Told, other: Told) -> bool:
+    if told.subject.persons and other.subject.persons:
+        return bool(set(told.subject.persons) & set(other.subject.persons))
+    return told.subject.is_singular == other.subject.is_singular
+
+
+def _same_sentence(told: Told, earlier: Told) -> bool:
+    """Whether a term is told again: the figure of the same people, or a person's second figure."""
+    same = told.quantity == earlier.quantity and told.unit == earlier.unit
+    if told.subject.persons and earlier.subject.persons:
+        return _same_people(told, earlier) and (same or not (told.is_further or told.is_also))
+    if same or _rounds(told, earlier):
+        return not told.subject.persons
+    return False
+
+
+def _is_term_of_a_name(told: Told, kept: list[Told]) -> bool:
+    """Whether an unnamed person's term is told again with the name."""
+    if told.subject.persons or told.subject.count > 1:
+        return False
+    return any(
+        (t.subject.persons and (t.quantity, t.unit) == (told.quantity, told.unit))
+        or _rounds(told, t)
+        for t in kept
+        if t is not told
+    )

@@ -19,6 +19,8 @@ EACH = re.compile(r"\b(?:each|both|respectively|apiece)\b", re.IGNORECASE)
 FOR_WHOM = re.compile(r"['’]?s?[- ](?:[\w'’-]+ ){0,6}?(?:for|to|on) (?=\S)")
 VERB = re.compile(r"\b(?:jailed|sentenced|imprisoned|locked up)\b", re.IGNORECASE)
 ITEM = re.compile(r"(?:[-•·*–o] ?|\d+[.)] )?(?:(?:Mr|Mrs|Ms|Miss|Defendant) )?\Z")
+LEADING = re.compile(r"\b(?:jailed|sentenced|sentences|imprisoned|prison)\b", re.IGNORECASE)
+FURTHEST = 12  # sentences from an item to what leads to its list
 NOBODY = Subject(0, 0, Decimal(0))
 
 
@@ -26,7 +28,10 @@ def sentences(passage: Passage) -> Iterator[Told]:
     """Each term of the sentence; where it has none, how many were sentenced."""
     last: Term | None = None
     told = False
-    for term in terms(passage.draft.text, passage.start, passage.end):
+    names = frozenset(s.end for s in passage.subjects if s.persons)
+    for term in terms(
+        passage.draft.text, passage.start, passage.end, names=names, led=_is_led(passage)
+    ):
         subject = _whose(passage, term, last)
         if last is None or subject is not None:
             told = True
@@ -34,6 +39,15 @@ def sentences(passage: Passage) -> Iterator[Told]:
         last = term
     if not told:
         yield from _counted(passage)
+
+
+def _is_led(passage: Passage) -> bool:
+    """Whether it is an item, by its name, of a list that words of sentencing lead to."""
+    if _opening(passage) is None:
+        return False
+    first = max(0, passage.sentence - FURTHEST)
+    start = passage.draft.sentences[first].start
+    return LEADING.search(passage.draft.text, start, passage.start) is not None
 
 
 def _whose(passage: Passage, term: Term, last: Term | None) -> Subject | None:
@@ -50,7 +64,15 @@ def _whose(passage: Passage, term: Term, last: Term | None) -> Subject | None:
         return whom
     if last is not None and (term.verb == last.verb or term.verb is None):
         return _between(passage, since, term.start)
-    return passage.subject_of(term.verb[0] if term.verb else term.start)
+    return passage.subject_of(term.verb[0]) if term.verb else _opening(passage)
+
+
+def _opening(passage: Passage) -> Subject | None:
+    """The person with whose name the sentence opens, as an item of a list does."""
+    for subject in passage.subjects[:1]:
+        if subject.persons and ITEM.match(passage.draft.text, passage.start, subject.start):
+            return passage.group(subject)
+    return None
 
 
 def _between(passage: Passage, start: int, end: int) -> Subject | None:

@@ -110,7 +110,7 @@ def _readings() -> tuple[Reading, ...]:
             r"(?:he|him|she|her(?! [a-z0-9])|they(?: (?:both|all))?|them(?: (?:both|all))?)\b",
             _pronoun,
         ),
-        (rf"{NUMBER}(?= (?:more |further )?(?:{AUXILIARY}|{VERB}))", _bare),
+        (rf"(?!(?:19|20)\d\d){NUMBER}(?= (?:more |further )?(?:{AUXILIARY}|{VERB}))", _bare),
     )
     return tuple(
         (re.compile(rf"(?<![\w£$€.,’'-]){form}", re.IGNORECASE), read) for form, read in forms

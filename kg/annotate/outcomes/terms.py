@@ -89,8 +89,14 @@ class Term:
     verb: tuple[int, int] | None = None
 
 
-def terms(text: str, start: int, end: int) -> Iterator[Term]:
-    """The terms of a sentence in order."""
+def terms(
+    text: str, start: int, end: int, *, names: frozenset[int] = frozenset(), led: bool = False
+) -> Iterator[Term]:
+    """The terms of a sentence in order.
+
+    `names` are the ends of people's names, right after which a term may stand; `led` says that
+    words before the sentence lead to terms, as they do to the items of a list.
+    """
     verbs = [m.span() for m in VERB.finditer(text, start, end)]
     last_end, last_verb = start, None
     for quantity in _lengths(text, start, end):
@@ -98,7 +104,9 @@ def terms(text: str, start: int, end: int) -> Iterator[Term]:
         lead, first, stop, months, comparator = quantity
         is_fresh = verb is not None and verb != last_verb
         since = verb[1] if verb and is_fresh else last_end
-        if _is_term(text, start, since, lead, first, stop, has_verb=verb is not None):
+        if _is_term(
+            text, start, since, lead, first, stop, has_verb=verb is not None or led, names=names
+        ):
             yield Term(lead, stop, months, comparator, verb)
             last_end, last_verb = stop, verb
 
@@ -119,7 +127,15 @@ def _lengths(text: str, start: int, end: int) -> list[Length]:
 
 
 def _is_term(
-    text: str, sentence: int, since: int, lead: int, first: int, stop: int, *, has_verb: bool
+    text: str,
+    sentence: int,
+    since: int,
+    lead: int,
+    first: int,
+    stop: int,
+    *,
+    has_verb: bool,
+    names: frozenset[int],
 ) -> bool:
     """Whether a length of time is one of imprisonment, by what stands on both its sides."""
     before = text[max(sentence, first - 140) : first]
@@ -129,4 +145,6 @@ def _is_term(
         return False
     if IN_PRISON.match(text, stop):
         return True
-    return has_verb and LEADS.search(text, max(sentence, lead - 40), lead) is not None
+    if not has_verb:
+        return False
+    return lead - 1 in names or LEADS.search(text, max(sentence, lead - 40), lead) is not None

@@ -29,6 +29,19 @@ DATE = (
     rf"|(?P<month_>{MONTH}) (?P<day_>[0-3]?\d)(?:st|nd|rd|th)?\b)(?:,? (?P<year>{YEAR}))?"
 )
 STAGE = r"(?:(?:early|mid|late|the (?:start|end|beginning|middle) of)[- ])?"
+ELSEWHERE = re.compile(
+    r"\b(?:after|following|when|who|while|which|appear\w*|due|until|next|trial|bailed|hearing"
+    r"|between"
+    r"|offences|committed|relating|relation|connection|where|since|over|murder|incident|led"
+    r"|on bail)\b",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(r"\b(?:who|that|which|after|following|when|where|how)\b", re.IGNORECASE)
+BESIDE = re.compile(
+    r"[)\s,]*(?:\([^)]*\) )?(?:(?:was|were|been|being|he|she|they|has|have) )*\w+\Z"
+)
+HAS_BEEN = re.compile(r"\b(?:has|have) (?:\w+ )?been\b", re.IGNORECASE)
+TODAY = re.compile(r"(?:today|this|yesterday|last night)", re.IGNORECASE)
 WEEK = timedelta(days=7)
 DAY_LONG = timedelta(days=1)
 MOST_WORDS = 40
@@ -53,16 +66,29 @@ def times_in(draft: Draft, start: int, end: int) -> list[When]:
     return list(_times(draft.text, start, end, draft.report.issued))
 
 
-def when_of(draft: Draft, start: int, end: int, near: int) -> When | None:
-    """The time nearest to a verb within its sentence, one just after it first; none to come."""
-    issued = draft.report.issued
-    past = [
+def when_of(draft: Draft, start: int, end: int, verb: int) -> When | None:
+    """The time of what a verb that ends at `verb` tells, in the sentence from `start` to `end`.
+
+    It opens the sentence, stands beside the verb, or follows it in its own clause: of "jailed
+    after a raid in May" the time is the raid's. Times to come are those of hearings.
+    """
+    issued, text = draft.report.issued, draft.text
+    times = [
         t
         for t in times_in(draft, start, end)
         if issued is None or t.not_before is None or t.not_before <= issued
     ]
-    return min(
-        past, key=lambda t: t.start - near if t.start >= near else 2 * (near - t.end), default=None
+    after = [t for t in times if t.start >= verb and not ELSEWHERE.search(text, verb, t.start)]
+    before = [t for t in times if t.end <= verb and _is_before(text, start, t, verb)]
+    return after[0] if after else before[-1] if before else None
+
+
+def _is_before(text: str, start: int, time: When, verb: int) -> bool:
+    if HAS_BEEN.search(text, time.end, verb) and not TODAY.match(text, time.start):
+        return False
+    return (
+        not RELATIVE.search(text, start, time.start)
+        or BESIDE.match(text, time.end, verb) is not None
     )
 
 
@@ -74,8 +100,15 @@ def _times(text: str, start: int, end: int, issued: date | None) -> Iterator[Whe
                 continue
             bounds = read(match, issued)
             if bounds is not None:
-                found.append(When(match.start(), match.end(), *bounds))
+                found.append(When(*_trimmed(match), *bounds))
     yield from sorted(found, key=lambda t: t.start)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """The words of a time without brackets and marks around them."""
+    words = match.group()
+    lead = len(words) - len(words.lstrip(" ("))
+    return match.start() + lead, match.start() + len(words.rstrip(" )."))
 
 
 @cache
