@@ -5,7 +5,8 @@ from spacy.tokens import Doc
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes import cases, safeguarding, searches, seizures
 
-FAMILIES = (seizures.find, searches.find, safeguarding.find, cases.find)
+# Seizures come after searches: things are seized where it was searched.
+FAMILIES = (searches.find, seizures.find, safeguarding.find, cases.find)
 
 
 def find(draft: Draft, doc: Doc) -> None:

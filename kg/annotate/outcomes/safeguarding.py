@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from kg.annotate.draft import Draft
+from kg.annotate.outcomes.circumstances import circumstances, told
 from kg.annotate.outcomes.numerals import NUMBER
 from kg.annotate.outcomes.premises import one_of, some_of
 from kg.annotate.outcomes.quantities import Quantity, quantities
@@ -107,7 +108,7 @@ def _in_sentence(
 
 
 def _outcome(draft: Draft, kept: Kept) -> Outcome:
-    return Outcome(
+    outcome = Outcome(
         Stated(
             draft.sentences_of(kept.start, kept.end),
             kept.start,
@@ -122,3 +123,4 @@ def _outcome(draft: Draft, kept: Kept) -> Outcome:
         comparator=kept.comparator,
         modality=kept.modality,
     )
+    return told(draft, outcome, circumstances(draft, kept.start, kept.end))

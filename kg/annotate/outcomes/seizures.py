@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.chains import things_in, with_found
+from kg.annotate.outcomes.circumstances import circumstances, told
 from kg.annotate.outcomes.cues import AND_CUE, Cue, cues_in, is_told, passive_start
 from kg.annotate.outcomes.phrases import Reader, phrase_at, reader_of
 from kg.annotate.outcomes.quantities import quantities
@@ -51,7 +52,20 @@ def find(draft: Draft) -> None:
     lead = end_of_lead(draft)
     found = [t for cue in cues_in(draft.text) for t in _of_cue(draft, reader, cue, lead)]
     kept = less_repeats(found, draft.report.body_start)
-    draft.outcomes += [_outcome(draft, taken) for taken in kept]
+    around = {verb: circumstances(draft, *verb) for verb in {taken.verb for taken in kept}}
+    for taken in kept:
+        outcome = told(draft, _outcome(draft, taken), around[taken.verb])
+        draft.outcomes.append(_where_searched(draft, outcome))
+
+
+def _where_searched(draft: Draft, outcome: Outcome) -> Outcome:
+    """The outcome, at the place of the search that was told just before it, if of no other."""
+    here = outcome.stated.sentences[0]
+    for other in reversed(draft.outcomes):
+        near = 0 <= here - other.stated.sentences[0] <= SEARCHED_BEFORE
+        if outcome.place is None and other.kind == "Search" and other.place is not None and near:
+            return replace(outcome, place=other.place)
+    return outcome
 
 
 def _of_cue(draft: Draft, reader: Reader, cue: Cue, lead: int) -> Iterator[Taken]:
@@ -72,7 +86,11 @@ def _of_cue(draft: Draft, reader: Reader, cue: Cue, lead: int) -> Iterator[Taken
             named = phrase
             if phrase.is_bare_sum and cue.row.id in TAKEN_BACK:
                 named = replace(phrase, item="money")
-            yield Taken(named, cue.row.id, draft.sentence_at(phrase.start), phrase.start < lead)
+            yield Taken(named,
+                cue.row.id,
+                (cue.start, cue.end),
+                draft.sentence_at(phrase.start),
+                phrase.start < lead,)
 
 
 def _regions(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
@@ -156,4 +174,5 @@ def _outcome(draft: Draft, taken: Taken) -> Outcome:
     )
 
 
+SEARCHED_BEFORE = 2  # sentences
 TAKEN_BACK = ("clawed-back", "confiscate")  # of sums rather than of notes

@@ -1,0 +1,130 @@
+"""Searches that are counted: "12 warrants", "five addresses were raided", "31 stop searches".
+
+Each is read at its number: what is counted stands after it, or the verb before it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.annotate.draft import Draft
+from kg.annotate.outcomes.premises import some_of
+from kg.annotate.outcomes.quantities import Quantity
+from kg.annotate.outcomes.search_words import (
+    ADDRESSES,
+    MODIFIERS,
+    PEOPLE,
+    Search,
+    is_made,
+    place_after,
+)
+
+PERSONS = r"(?:people|men|women|individuals|persons|youths|youngsters)"
+ENTERED = r"(?:search|searched|searching|raided|raiding|visited|visiting|entered|attended)"
+# The addresses of warrants or searches that are counted themselves are not counted again.
+VISIT = (
+    r"(?:search(?:es)?(?: (?:was|were) \w+(?: out)?)? (?:of|at|in|on|across)"
+    r"|raids? (?:\w+ ){0,3}(?:of|at|in|on|across)|warrants? (?:[\w’']+ ){0,9}?(?:at|in|on|across))"
+)
+STOP = re.compile(r"\bstop(?:s|ped)?\b", re.IGNORECASE)
+LONGEST_LEAD = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What stands after the number, and before it where that matters."""
+
+    rule: str
+    unit: str
+    after: re.Pattern[str]
+    before: re.Pattern[str] | None = None
+    repeats_count: bool = False
+
+
+@cache
+def _forms() -> tuple[Form, ...]:
+    many = some_of("premises")
+    forms = (
+        ("warrants", ADDRESSES, r"(?P<noun>(?:search )?warrants?)\b", ""),
+        ("stops", PEOPLE, r"(?P<noun>stop(?:[- ](?:and[- ])?search(?:es)?)?s?)\b", ""),
+        ("searches", ADDRESSES, r"(?P<noun>searches|raids)\b", ""),
+        ("raided", ADDRESSES, rf"(?P<noun>{many})\b", rf"\b{ENTERED} (?:[\w’']+ ){{0,5}}?\Z"),
+        ("visits", ADDRESSES, rf"(?P<noun>{many})\b", rf"\b{VISIT} (?:[\w’']+ ){{0,5}}?\Z"),
+        (
+            "searched",
+            ADDRESSES,
+            rf"(?P<noun>{many})\b[^.;:]{{0,60}}?\b(?:was|were|been|being) "
+            r"(?:also |all |then |simultaneously )?(?:searched|raided|visited)",
+            "",
+        ),
+        (
+            "people",
+            PEOPLE,
+            rf"(?P<noun>{PERSONS})\b(?: [\w’'()-]+){{0,2}}? (?:(?:was|were|been|being) )?"
+            r"(?:also )?(?:stopped (?:and|or) )?searched",
+            "",
+        ),
+        (
+            "people",
+            PEOPLE,
+            rf"(?P<noun>{PERSONS})\b",
+            r"\b(?:searched|stop and search(?:ed)?|stopped and searched) \Z",
+        ),
+    )
+    return tuple(
+        Form(
+            rule,
+            unit,
+            re.compile(rf"[ -]{MODIFIERS}{after}", re.IGNORECASE),
+            re.compile(before, re.IGNORECASE) if before else None,
+            rule == "visits",
+        )
+        for rule, unit, after, before in forms
+    )
+
+
+def counted_searches(
+    draft: Draft, counts: Sequence[Quantity], start: int, end: int
+) -> list[Search]:
+    """The counted searches of one sentence, by the plain counts in it."""
+    found: list[Search] = []
+    for form in _forms():
+        if found and form.repeats_count:
+            continue
+        taken = {search.start for search in found}
+        found += [s for s in _by_form(draft, counts, form, start, end) if s.start not in taken]
+    return found
+
+
+def _by_form(
+    draft: Draft, counts: Sequence[Quantity], form: Form, start: int, end: int
+) -> Iterator[Search]:
+    for count in counts:
+        after = form.after.match(draft.text, count.end, end)
+        if after is None:
+            continue
+        opened = count.lead
+        if form.before is not None:
+            from_ = max(start, count.lead - LONGEST_LEAD)
+            before = form.before.search(draft.text, from_, count.lead)
+            if before is None:
+                continue
+            opened = before.start()
+        if is_made(draft.text, opened, after.end()):
+            yield _search(draft, count, form, after, end)
+
+
+def _search(
+    draft: Draft, count: Quantity, form: Form, after: re.Match[str], end: int
+) -> Search:
+    stopped = STOP.search(after.group()) is not None
+    return Search(
+        count.lead,
+        after.end("noun"),
+        count.value,
+        PEOPLE if stopped else form.unit,
+        f"searches.{form.rule}",
+        count.comparator,
+        place_after(draft, after.end("noun"), end),
+    )

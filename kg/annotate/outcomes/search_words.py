@@ -1,0 +1,62 @@
+"""The words that tell of a search, and what tells that none was made."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.annotate.draft import Draft
+from kg.model import Comparator
+
+ADDRESSES, PEOPLE = "addresses", "people"
+STEMS = ("search", "warrant", "raid", "visited")
+# No noun phrase runs on over these.
+NOT_OVER = (
+    r"(?!(?:and|or|at|in|on|for|to|by|with|who|was|were|that|which|from|the|of|after|have|has|had"
+    r"|been|during|across|people|arrests?|men|women|officers)\b)"
+)
+MODIFIERS = rf"(?:{NOT_OVER}[\w’'&/.-]+,? ){{0,4}}?"
+# A warrant to arrest somebody, and a search that burglars or rescuers make, are none of ours.
+OF_A_PERSON = re.compile(
+    r"\b(?:arrest|bench|european|court|recall|death|extradition)\b", re.IGNORECASE
+)
+NOT_POLICE = re.compile(
+    r"\b(?:untidy|burglars?|burglary|thie(?:f|ves)|intruders?|stole|missing|search for|body"
+    r"|search and rescue|offenders? (?:then )?(?:searched|entered|raided)|ram[- ]raid|remains"
+    r"|cash machine)\b",
+    re.IGNORECASE,
+)
+NOT_DONE = re.compile(
+    r"\b(?:will|would|could|can|cannot|may|might|should|must|not|never|if|obtain(?:ed)?|appl(?:y|ied)"
+    r"|powers? to|right to|(?<!operation )(?<!warrant )(?<!warrants )(?<!able )to)"
+    r" (?:be |also |continue to |have )*\Z",
+    re.IGNORECASE,
+)
+LONGEST_BEFORE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search as its words tell it, before repeats are dropped."""
+
+    start: int
+    end: int
+    quantity: Decimal
+    unit: str
+    rule: str
+    comparator: Comparator = "exactly"
+    place: int | None = None
+    definite: bool = False
+    concerns: tuple[int, ...] = ()
+
+
+def is_made(text: str, start: int, end: int) -> bool:
+    """Whether the words tell of a search that police made of premises or people."""
+    if OF_A_PERSON.search(text, start, end):
+        return False
+    return not NOT_DONE.search(text, max(0, start - LONGEST_BEFORE), start)
+
+
+def place_after(draft: Draft, start: int, end: int) -> int | None:
+    """The first place named from there on in the sentence."""
+    places = draft.mentions_in(start, end, "Place")
+    return places[0].entity if places else None
