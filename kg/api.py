@@ -127,7 +127,7 @@ def build(
         return open_graph(out)
     folder = tempfile.TemporaryDirectory(prefix="kg-")
     pipeline.build(sources, Path(folder.name), config=config)
-    graph = open_graph(folder.name)
+    graph = Graph(Store.open(Path(folder.name)), ", ".join(map(str, sources)))
     graph._on_close = folder.cleanup
     return graph
 

@@ -6,7 +6,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
+from nbclient import NotebookClient
 
 import kg
 from kg.model import Report
@@ -91,3 +93,17 @@ def test_example_script_runs(tmp_path: Path) -> None:
     cocaine = {row["quantity"] for row in rows if row["item"] == "cocaine"}
     assert {"92", "118"} <= cocaine
     assert (tmp_path / "graph.ttl").read_text(encoding="utf-8").startswith("@base")
+
+
+@pytest.mark.model
+@pytest.mark.filterwarnings("ignore")  # of the kernel's transport
+@pytest.mark.parametrize("path", sorted((EXAMPLES / "notebooks").glob("*.ipynb")), ids=str)
+def test_example_notebook_runs_and_shows_its_results(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(EXAMPLES.parent))
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    shown = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.outputs]
+    assert len(shown) >= 5, "commit the notebook with its outputs"
+    where = {"metadata": {"path": str(path.parent)}}
+    NotebookClient(notebook, timeout=120, kernel_name="python3", resources=where).execute()
