@@ -14,7 +14,7 @@ def export(
         typer.Argument(
             help="RDF: .ttl .nt .nq .trig .jsonld .rdf. Networks: .graphml .gexf .i2.csv "
             ".neo4j.zip. Tables: .csv.zip .parquet.zip. Investigations: .ftm.json .ftm.csv "
-            ".stix.json. Any of them with .gz. Or - for standard output.",
+            ".stix.json .case.jsonld. Any of them with .gz. Or - for standard output.",
         ),
     ],
     format_: Annotated[

@@ -13,6 +13,7 @@ from typing import IO, cast
 
 from kg.errors import ExportError
 from kg.export import (
+    case,
     ftm,
     ftm_statements,
     gexf,
@@ -39,6 +40,7 @@ FOLDERS: Mapping[str, Files] = {
 
 FORMATS: Mapping[str, Callable[[Store, IO[bytes]], None]] = {
     **{name: zipped(files) for name, files in FOLDERS.items()},
+    "case": case.write,
     "ftm": ftm.write,
     "ftm-statements": ftm_statements.write,
     "gexf": gexf.write,
@@ -53,6 +55,7 @@ FORMATS: Mapping[str, Callable[[Store, IO[bytes]], None]] = {
     "ttl": turtle.write,
 }
 _OWN_SUFFIX = {
+    "case": ".case.jsonld",
     "ftm": ".ftm.json",
     "ftm-statements": ".ftm.csv",
     "i2": ".i2.csv",

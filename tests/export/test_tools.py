@@ -180,6 +180,31 @@ def test_stix_bundle_parses_and_holds_together(small: Store, tmp_path: Path) -> 
     }  # fmt: skip
 
 
+@pytest.mark.slow  # its ontology alone takes seconds to read
+@pytest.mark.filterwarnings("ignore")  # of what the validator uses
+def test_case_conforms(small: Store, tmp_path: Path) -> None:
+    validate = pytest.importorskip("case_utils.case_validate").validate
+    path = export(small, tmp_path / "g.case.jsonld")
+    result = validate(str(path), allow_warnings=False, inference="none")
+    assert result.conforms, result.text
+    assert result.undefined_concepts == set()
+
+
+def test_case_ties_each_fact_to_its_sentence(small: Store, tmp_path: Path) -> None:
+    path = export(small, tmp_path / "g.case.jsonld")
+    objects = json.loads(path.read_text(encoding="utf-8"))["@graph"]
+    ids = {one["@id"] for one in objects}
+    assert len(ids) == len(objects)
+    (jailed,) = [one for one in objects if one.get("core:name") == "Sentencing (reported)"]
+    assert jailed["action:object"][0]["@id"] in ids
+    (sentence,) = [
+        one
+        for one in objects
+        if one["@type"] == "core:Annotation" and one["core:object"] == {"@id": jailed["@id"]}
+    ]
+    assert sentence["core:statement"].startswith("Liam Hartley was jailed")
+
+
 @pytest.mark.parametrize("name", sorted(FOLDERS))
 def test_folder_holds_what_the_zip_holds(small: Store, tmp_path: Path, name: str) -> None:
     folder = export(small, tmp_path / "folder", format=name)
