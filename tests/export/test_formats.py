@@ -167,7 +167,7 @@ def test_unknown_suffix_names_the_known_ones(tmp_path: Path, name: str) -> None:
 
 
 def test_unknown_format_names_the_known_ones() -> None:
-    with pytest.raises(ExportError, match=r"'docx'; there are csv .* ttl"):
+    with pytest.raises(ExportError, match=r"'docx'; there are case csv .* ttl"):
         write_to(Store(), io.BytesIO(), format="docx")
 
 
