@@ -14,13 +14,17 @@ CUE = re.compile(
     r"\b(?:re-?)?arrest(?:ed|ing|s)?\b(?![- ]?(?:warrants?|operation|phase|team|rate))",
     re.IGNORECASE,
 )
-COUNT = re.compile(rf"(?<![\w£$€.,]){NUMBER} (?:\w[\w-]* ){{0,3}}?arrests?\Z", re.IGNORECASE)
+COUNT = re.compile(
+    rf"(?<![\w£$€.,])(?!(?:19|20)\d\d\b){NUMBER} (?:\w[\w-]* ){{0,3}}?arrests\Z",
+    re.IGNORECASE,
+)
 MADE = re.compile(
     r"\b(?:mak|made)\w* (?:an|one) arrest\b|\b(?:an|one) arrest (?:was|has been)\b", re.IGNORECASE
 )
 OF = re.compile(r" of (?=\S)")
 BY_PLACE = re.compile(
-    rf"(?:\(|,(?: and)? |; | and ){NUMBER} (?:\w+ )?in (?:the )?(?=[A-Z])", re.IGNORECASE
+    rf"(?:\(|,(?: and)? |; | and |, as well as ){NUMBER} (?:\w+ )?in (?:the )?(?=[A-Z])",
+    re.IGNORECASE,
 )
 POSSESSOR = re.compile(r"\b(?:his|her|their|(?:['’]s|s['’])) (?:\w+ )?arrests?\Z", re.IGNORECASE)
 

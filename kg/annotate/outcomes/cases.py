@@ -40,7 +40,7 @@ def find(draft: Draft) -> None:
     """Add each outcome once: those of the body, and of the title only a kind the body lacks."""
     passages = list(_passages(draft))
     for family in FAMILIES:
-        told = [_with_further(draft, t) for p in passages for t in family(p)]
+        told = [_placed(draft, t) for p in passages for t in family(p)]
         body = [t for t in told if t.start >= draft.report.body_start]
         less = less_restated_terms if family is sentences else less_restated
         draft.outcomes += [_outcome(draft, t) for t in less(body or told)]
@@ -53,12 +53,13 @@ def _passages(draft: Draft) -> Iterator[Passage]:
             yield Passage(draft, cast, index, sentence.start, sentence.end)
 
 
-def _with_further(draft: Draft, told: Told) -> Told:
-    """Mark what its sentence tells as more than was told before: "a further two"."""
+def _placed(draft: Draft, told: Told) -> Told:
+    """Add where it was, and whether its words tell of more than was told before."""
     start = draft.sentences[told.sentence].start
     end = max(told.end, told.subject.end)
     return replace(
         told,
+        place=place_of(draft, told),
         is_further=FURTHER.search(draft.text, start, end) is not None,
         is_also=ALSO.search(draft.text, start, end) is not None,
     )
@@ -75,7 +76,7 @@ def _outcome(draft: Draft, told: Told) -> Outcome:
         unit=told.unit,
         comparator=told.comparator,
         agency=agency_of(draft, told),
-        place=place_of(draft, told),
+        place=told.place,
         operation=operation_of(draft, told),
         concerns=told.subject.persons,
         offence_wording=told.offence,

@@ -22,8 +22,9 @@ JOINS = re.compile(r"\band\b|&|;|\bas well as\b|\balong(?:side)?\b|\btogether wi
 GOVERNED = re.compile(
     r"\b(?:of|with|by|to|against|between|for|on|at|near|including|attacked|killed|murdered|robbed"
     r"|stabbed|raped|kidnapped|assaulted|shot|told|contacted|over|under|via|through|from|than|into"
-    r"|unlike|like|named|called|(?!being|arresting|jailing|charging)\w+ing) (?:(?:his|her|their"
-    r"|the|victims?|former|young|local|an?|one|Mr|Ms"
+    r"|unlike|like|as|named|called|(?!being|arresting|jailing|charging)\w+ing) (?:(?:his|her|their"
+    r"|the|victims?|former|young|local|an?|one|Mr|Ms|[A-Z]\w+ man|[A-Z]\w+ woman|drug dealer"
+    r"|dealer|ringleader"
     r"|Mrs|Miss|\d+-year-old) ){0,3}\Z"
 )
 FOLLOWING = re.compile(r"\bfollowing\b", re.IGNORECASE)

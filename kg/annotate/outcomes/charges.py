@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.annotate.outcomes.offences import offence_after
-from kg.annotate.outcomes.passages import Passage, Told
+from kg.annotate.outcomes.passages import ADJECTIVE, Passage, Told
 from kg.annotate.outcomes.subjects import Subject
 
 CUE = re.compile(r"\b(?:re-?)?(?:charged|charging|indicted|indicting)\b", re.IGNORECASE)
@@ -26,7 +26,7 @@ def charges(passage: Passage) -> Iterator[Told]:
     """What each word of charging in the sentence tells."""
     text = passage.draft.text
     for cue in CUE.finditer(text, passage.start, passage.end):
-        if NO_CRIME.match(text, cue.end()):
+        if NO_CRIME.match(text, cue.end()) or ADJECTIVE.search(passage.before(cue.start())):
             continue
         if cue.group().lower().endswith("ing"):
             yield from _told(passage, cue, passage.object_at(cue.end()), is_active=True)

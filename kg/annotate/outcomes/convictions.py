@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from kg.annotate.outcomes.numerals import NUMBER, value_of
 from kg.annotate.outcomes.offences import offence_after, offence_at
-from kg.annotate.outcomes.passages import Passage, Told
+from kg.annotate.outcomes.passages import ADJECTIVE, Passage, Told
 from kg.annotate.outcomes.subjects import Subject
 
 CUE = re.compile(
@@ -14,7 +14,7 @@ CUE = re.compile(
     r"|possess"
     r"|be|conspir|deal|the))|entered (?:a )?guilty pleas?|enter(?:ing)? (?:a )?guilty pleas?)"
     r"|(?P<admitted>admitted|admitting|admits|confessed to|pleaded to)"
-    r"|(?P<guilty>(?:found|finding)(?: (?:[\w'’-]+ ){1,3}?| )guilty)"
+    r"|(?P<guilty>(?:found|finding) (?:[^.;]{1,60}? )??guilty)"
     r"|(?P<convicted>convicted(?! (?:of any|\w+(?:er|or|ist|ant|al|als|ers|ors|ists"
     r"|felons?)\b))))\b",
     re.IGNORECASE,
@@ -33,13 +33,21 @@ def convictions(passage: Passage) -> Iterator[Told]:
     """What each plea and verdict in the sentence tells."""
     text = passage.draft.text
     for cue in CUE.finditer(text, passage.start, passage.end):
-        if EARLIER.search(passage.before(cue.start())) and not cue["plea"]:
+        if _is_aside(passage, cue):
             continue
         if passage.is_told(cue.start()) and (not cue["admitted"] or _admits(passage, cue)):
             yield from _told(passage, cue, _who(passage, cue))
     for cue in COUNT.finditer(text, passage.start, passage.end):
         if not PREVIOUS.search(cue.group()):
             yield _verdict(passage, cue, Subject(cue.start(), cue.end(), value_of(cue)), None)
+
+
+def _is_aside(passage: Passage, cue: re.Match[str]) -> bool:
+    """Whether it tells of an earlier case, or describes: "his convicted accomplice"."""
+    before = passage.before(cue.start())
+    if cue["plea"]:
+        return False
+    return bool(EARLIER.search(before) or ADJECTIVE.search(before))
 
 
 def _admits(passage: Passage, cue: re.Match[str]) -> bool:

@@ -13,7 +13,8 @@ LINKS = {
     r"|their|his"
     r"|her|five|two|three|the (?:first|second|past|purpose))|under suspicion of|suspected of)",
     "charge": r"(?:[^.;]{0,60}? )??(?:with|for|on)",
-    "conviction": r"(?:[^.;,]{0,30}? )??(?:to|of|for)",
+    r"conviction": r"(?:(?:(?!\b(?:and|after|sentenced|jailed|was|were)\b)[^.;]){0,90}? )??(?:to"
+    r"|of)",
     "sentence": r"[^.;]{0,60}?(?: for(?! (?:a|an|the) (?:total|minimum))|(?:following"
     r"|after) (?:\w+ )?"
     r"(?:pleading guilty to|admitting|being convicted of|being found guilty of))",
@@ -61,17 +62,20 @@ class OffenceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def offence_after(text: str, start: int, end: int, *, kind: Kind) -> str | None:
     """The offence that the words after a verb name, as written."""
     link = _link(kind).match(text, start, end)
-    return None if link is None else offence_at(text, link.end(), end)
+    if link is None:
+        return None
+    sure = link.group().rstrip().lower().endswith((" with", "with", "to", "of"))
+    return offence_at(text, link.end(), end, sure=sure and kind in ("charge", "conviction"))
 
 
-def offence_at(text: str, start: int, end: int) -> str | None:
-    """The wording of an offence from `start` on, if there is one."""
+def offence_at(text: str, start: int, end: int, *, sure: bool = False) -> str | None:
+    """The wording of an offence from `start` on; only if it sounds like one, unless it is sure."""
     stop = STOP.search(text, start, min(end, start + LONGEST))
     last = stop.start() if stop else min(end, start + LONGEST)
     wording = _balanced(text[start:last]).strip(TRIM).rstrip(TRIM + ".")
     if UNNAMED.fullmatch(wording):
         return None
-    return wording if GENERAL.search(wording) or offence_of(wording) else None
+    return wording if sure or GENERAL.search(wording) or offence_of(wording) else None
 
 
 def _balanced(wording: str) -> str:

@@ -27,6 +27,10 @@ UNDONE = re.compile(
 NOBODY = re.compile(
     r"\b(?:no[ -]?one|nobody|none|if|anyone|anybody|whether)\b[^,;.]*\Z", re.IGNORECASE
 )
+ADJECTIVE = re.compile(
+    r"(?:['’]s|\b(?:the|his|her|their|its|an?|of|any|another|other|every)) (?:\w+ly )?\Z",
+    re.IGNORECASE,
+)
 BEFORE_OBJECT = re.compile(
     r"\s*(?:and (?:\w+ )?(?:charged|detained|interviewed|jailed|sentenced) )?"
     r"(?:(?:a total of|a further|a|an|up to|more than|over|nearly|almost|around|about|at least|some"

@@ -57,6 +57,7 @@ class Total:
     room: Decimal
     ages: set[int]
     sentence: int
+    place: int | None
 
 
 @dataclass(slots=True)
@@ -86,11 +87,19 @@ class Ledger:
     def _is_new_count(self, told: Told) -> bool:
         if (told.is_weak or told.subject.is_back) and (self.totals or self.persons):
             return False
-        if not told.is_further and self._take(told) and told.place is None:
+        taken = self._take(told)
+        if taken and not told.is_further and not self._is_elsewhere(told):
             return False
         count, ages = told.subject.count, set(told.subject.ages)
-        self.totals.append(Total(count, Decimal(0) if ages else count, ages, told.sentence))
+        room = Decimal(0) if ages or taken else count
+        self.totals.append(Total(count, room, ages, told.sentence, told.place))
         return True
+
+    def _is_elsewhere(self, told: Told) -> bool:
+        """Whether a part of a total has a place of its own."""
+        if told.place is None or any(t.count == told.subject.count for t in self.totals):
+            return False
+        return all(t.place != told.place for t in self.totals)
 
     def _take(self, told: Told) -> bool:
         """Whether a total told before has these people in it; they are then taken out of it."""

@@ -23,6 +23,8 @@ NOT_OVER = (
     r"|has|had|been|is|are|months?|weeks?|days?|years|hours?|addresses|warrants?|of)\b)"
 )
 MODIFIERS = rf"(?:{NOT_OVER}[\w'’“”\"/-]+ ){{0,6}}?"
+# "A 42-year-old Tacoma, Washington, man", as prosecutors in America have it.
+CITY = r"(?:(?-i:[A-Z])[\w.-]+, (?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?,? )?"
 OLD = r"\d{1,2}[- ]years?[- ]old"
 OLDS = rf"{OLD}s"
 AGES_AFTER = re.compile(
@@ -86,14 +88,14 @@ def _readings() -> tuple[Reading, ...]:
         (
             (
                 rf"{definite}{NUMBER}(?![- ]years?[- ]old\b)(?: of (?:the|those|its|their))?[- ]"
-                rf"{MODIFIERS}(?P<noun>{plural()}|{OLDS})\b(?!['’-])"
+                rf"{MODIFIERS}(?:co-|ex-)?(?P<noun>{plural()}|{OLDS})\b(?!['’-])"
             ),
             _counted,
         ),
         (
             (
                 rf"(?:(?P<article>an?|one|another|the|this) (?={NOT_OVER})|(?={OLD} ))"
-                rf"{MODIFIERS}(?P<noun>{singular()})\b(?!['’-])"
+                rf"{MODIFIERS}{CITY}(?:co-|ex-)?(?P<noun>{singular()})\b(?!['’-])"
             ),
             _described,
         ),

@@ -67,7 +67,7 @@ LIFE = re.compile(
 FACED = re.compile(
     r"\b(?:fac(?:e|es|ed|ing)|maximum|minimum|up to|could|would|(?-i:may)|might|can|carr(?:y"
     r"|ies)|punishable"
-    r"|statutory|risk|recommended|asked for|sought|eligible|serving|in asking"
+    r"|statutory|risk|recommend\w*|asked for|sought|eligible|serving|in asking"
     r"|not less than)\b[^.;]*\Z",
     re.IGNORECASE,
 )
