@@ -105,7 +105,7 @@ def is_elliptical(text: str, end: int) -> bool:
 @cache
 def _attributed() -> re.Pattern[str]:
     """Also in capitals: "Saltby Man Jailed"."""
-    return re.compile(rf"['’]?s? (?:{any_of(place_words('attributed'))})\b", re.IGNORECASE)
+    return re.compile(rf" (?:{any_of(place_words('attributed'))})\b", re.IGNORECASE)
 
 
 @cache

@@ -18,9 +18,15 @@ GOES_ON = re.compile(r" (?!Road|Street|Lane)[A-Z][a-z]")
 PLACED = re.compile(r" in (?:the )?[A-Z]")
 ADDRESSED = re.compile(r"\b(?:of|from|off|along|and)(?: \d+[a-z]?,?)? \Z")
 PUBS = frozenset(["Arms", "Hotel", "Inn", "Pub", "Public House", "Tavern", "pub", "public house"])
+TRIED = re.compile(
+    r"\b(?:appear\w*|sentenced|heard|trial|hearing|convicted|guilty|charged)\b[^.\n]{0,20}"
+    r"(?:at|before|in) (?:the )?\Z"
+)
+HEARD = re.compile(r" (?:heard|was told|today|yesterday)\b")
+ABBREVIATED = frozenset(["Ave", "Dr", "Rd", "St"])
 COURTS = frozenset(
-    "appeal appeals central circuit civil combined county criminal crown district european family"
-    " federal high juvenile magistrates magistrate's sheriff special state superior supreme the"
+    "adult appeal appeals central circuit civil combined county criminal crown district european family"
+    " federal high juvenile magistrates magistrate's remand sheriff special state superior supreme the"
     " youth".split()
 )
 
@@ -87,7 +93,8 @@ def _leftmost(words: list[Word], index: int, head: str) -> int:
         previous = words[first - 1].text.lower()
         if previous in place_words("opener"):
             return first - 1 if previous == "the" and first == index else first
-        if previous in place_words("stop") and first < index:
+        stops = previous in place_words("stop") and previous not in place_words("side")
+        if stops and first < index:
             break
         first -= 1
     return first
@@ -95,13 +102,20 @@ def _leftmost(words: list[Word], index: int, head: str) -> int:
 
 def _is_no_place(text: str, name: list[Word], end: int, head: str, kind: str) -> bool:
     plain = [word.text.lower() for word in name]
-    if head in {"Court", "Courts"} and set(plain) & COURTS:
+    if head in {"Court", "Courts"} and (set(plain) & COURTS or _tries(text, name[0].start, end)):
+        return True
+    if head in ABBREVIATED and GOES_ON.match(text, end):  # "Bury St Edmunds" is a town
         return True
     if all(word in place_words("stop") or word in place_words("opener") for word in plain):
         return kind != "street" or plain != ["the"] or not is_locative(text, name[0].start)
     if kind != "street" and name[0].headline and len(name) > 1:
         return True
     return kind == "doubtful" and _is_doubtful(text, name, end)
+
+
+def _tries(text: str, start: int, end: int) -> bool:
+    """Whether a court of justice is meant: "appeared at Saltby Court"."""
+    return bool(TRIED.search(text, max(0, start - 40), start) or HEARD.match(text, end))
 
 
 def _is_doubtful(text: str, name: list[Word], end: int) -> bool:
