@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from kg import pipeline
+from kg.analyse.questions import Analysis
 from kg.config import Config
 from kg.errors import QueryError
 from kg.export import export
@@ -48,6 +49,11 @@ class Graph:
         from kg.analyse.project import multigraph  # noqa: PLC0415  networkx: half a second
 
         return multigraph(self._store)
+
+    @property
+    def analyse(self) -> Analysis:
+        """Questions to the network: `graph.analyse.brokers()`, `.path("A", "B")` …"""
+        return Analysis(self._store)
 
     def view(self, projection: str = "everything", **options: Any) -> "View":
         """A network to look at: shown in a notebook, saved as one HTML file by `.save(path)`.
