@@ -1,0 +1,117 @@
+"""Charts of what analysis finds: events in time, seizures by month, agencies side by side."""
+
+from collections.abc import Iterable, Sequence
+
+import altair as alt
+import networkx as nx
+
+from kg.analyse.seizures import LedgerLine
+from kg.analyse.timeline import Event
+from kg.view.picture import Picture, inline
+
+WIDTH = 720
+ROW = 18  # pixels a row
+MOST_AGENCIES = 30
+MOST_COMMODITIES = 8
+# Okabe and Ito's palette, without the yellow that is lost on white (jfly.uni-koeln.de/color)
+SCALE = alt.Scale(
+    range=["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#000000", "#999999"]
+)
+
+
+def timeline(events: Iterable[Event], *, title: str = "Timeline") -> Picture:
+    """Events by kind along time, from the first day to the last that each may have happened."""
+    rows = [
+        {
+            "from": event.day,
+            "until": event.until or event.day,
+            "kind": event.kind,
+            "what": event.what,
+            "with": "; ".join(event.involved),
+            "sentence": event.sentence,
+            "report": event.report,
+        }
+        for event in events
+        if event.day
+    ]
+    base = alt.Chart(inline(rows)).encode(
+        y=alt.Y("kind:N", title=None),
+        color=alt.Color("kind:N", scale=SCALE, legend=None),
+        tooltip=[f"{column}:N" for column in ("from", "what", "with", "sentence", "report")],
+    )
+    spans = base.mark_bar(height=6, opacity=0.35).encode(
+        x=alt.X("from:T", title=None), x2="until:T"
+    )
+    days = base.mark_circle(size=90, opacity=0.75).encode(x=alt.X("from:T", title=None))
+    kinds = {row["kind"] for row in rows}
+    chart = (spans + days).properties(title=title, width=WIDTH, height=max(2, len(kinds)) * 2 * ROW)
+    return Picture(title, chart.interactive(bind_y=False), height=len(kinds) * 2 * ROW + 140)
+
+
+def seizures(
+    ledger: Sequence[LedgerLine], *, measure: str = "kg", title: str = "Seizures"
+) -> Picture:
+    """Bars of what was seized in one measure (a unit, or "worth GBP"): at least, and at most.
+
+    The bars are the floor, and a line above them reaches to the ceiling of the month. The
+    commodities of which most was seized are named, the rest is "other".
+    """
+    lines = [line for line in ledger if line.measure == measure and line.month]
+    named = _largest(lines)
+    rows = [
+        {
+            "month": line.month,
+            "commodity": line.commodity if line.commodity in named else "other",
+            "at least": float(line.floor),
+            "at most": float(line.ceiling),
+            "reports": line.reports,
+        }
+        for line in lines
+    ]
+    base = alt.Chart(inline(rows)).encode(x=alt.X("yearmonth(month):T", title=None))
+    bars = base.mark_bar().encode(
+        y=alt.Y("sum(at least):Q", title=measure),
+        color=alt.Color("commodity:N", scale=SCALE, title=None),
+        tooltip=["month:N", "commodity:N", "at least:Q", "at most:Q", "reports:Q"],
+    )
+    reach = base.mark_rule(color="#333").encode(y="sum(at least):Q", y2="sum(at most):Q")
+    return Picture(title, (bars + reach).properties(title=title, width=WIDTH, height=280))
+
+
+def _largest(lines: Sequence[LedgerLine]) -> frozenset[str | None]:
+    totals: dict[str | None, float] = {}
+    for line in lines:
+        totals[line.commodity] = totals.get(line.commodity, 0.0) + float(line.floor)
+    ranked = sorted(totals, key=lambda name: (-totals[name], name or ""))
+    return frozenset(ranked[: MOST_COMMODITIES - 1])
+
+
+def matrix(agencies: "nx.Graph[str]", *, title: str = "Who works with whom") -> Picture:
+    """Agencies side by side: the darker a field, the more operations and joint work tie the two.
+
+    The best-tied agencies are shown, thirty at most, in order of name.
+    """
+    ranked = sorted(agencies, key=lambda node: (-agencies.degree[node], node))[:MOST_AGENCIES]
+    label = {node: str(agencies.nodes[node]["label"]) for node in ranked}
+    rows = [
+        {"one": label[a], "other": label[b], "ties": said["weight"], "by": _by(said)}
+        for source, target, said in agencies.subgraph(ranked).edges(data=True)
+        for a, b in ((source, target), (target, source))
+    ]
+    chart = (
+        alt.Chart(inline(rows))
+        .mark_rect(stroke="#fff")
+        .encode(
+            x=alt.X("one:N", title=None, axis=alt.Axis(labelAngle=-50, labelLimit=220)),
+            y=alt.Y("other:N", title=None, axis=alt.Axis(labelLimit=260)),
+            color=alt.Color("ties:Q", scale=alt.Scale(scheme="blues"), title="ties"),
+            tooltip=["one:N", "other:N", "ties:Q", "by:N"],
+        )
+    )
+    side = max(4, len(ranked)) * ROW
+    return Picture(title, chart.properties(title=title, width=side, height=side), side + 240)
+
+
+def _by(said: dict[str, object]) -> str:
+    tied = said.get("tied_by")
+    return ", ".join(map(str, tied)) if isinstance(tied, list | tuple) else ""

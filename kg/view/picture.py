@@ -1,0 +1,60 @@
+"""A chart to look at, or to print: one page that needs no network, or PNG, SVG or PDF."""
+
+import io
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import ExportError
+
+if TYPE_CHECKING:
+    import altair as alt
+
+SUFFIXES = (".html", ".png", ".svg", ".pdf")
+
+
+def inline(values: object, **more: object) -> "alt.Data":
+    """Data that travel within the chart, so that it needs no other file."""
+    import altair as alt  # noqa: PLC0415  half a second, for charts alone
+
+    return alt.Data(values=values, **more)  # type: ignore[no-untyped-call]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An Altair chart; `chart` can be taken further with Altair's own means."""
+
+    title: str
+    chart: "alt.TopLevelMixin"
+    height: int = 480  # of its frame in a notebook, in pixels
+
+    @property
+    def html(self) -> str:
+        """The page with all that draws it."""
+        page = io.StringIO()
+        self.chart.save(page, format="html", inline=True)
+        return page.getvalue()
+
+    def save(self, path: str | Path, *, scale: float = 2.0) -> Path:
+        """Write the picture in the form its suffix names; `scale` is pixels a point, of PNG.
+
+        Raises `ExportError` for a suffix that is none of .html .png .svg .pdf.
+        """
+        path = Path(path)
+        if path.suffix not in SUFFIXES:
+            raise ExportError(f"{path}: a picture is one of {' '.join(SUFFIXES)}")
+        if path.suffix == ".html":
+            path.write_text(self.html, encoding="utf-8")
+        else:
+            self.chart.save(str(path), scale_factor=scale)
+        return path
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<iframe srcdoc="{escape(self.html)}" title="{escape(self.title)}" '
+            f'style="width:100%;height:{self.height}px;border:0"></iframe>'
+        )
+
+    def __repr__(self) -> str:
+        return f"<kg picture {self.title!r}>"
