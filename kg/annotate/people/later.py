@@ -8,6 +8,7 @@ from kg.annotate.people.evidence import age_after
 from kg.annotate.people.page import Page, Piece
 from kg.annotate.people.rules import given_names, person_words
 from kg.annotate.people.spelling import is_misspelt, plain, words_of_name
+from kg.annotate.places.known import bearers
 
 AGAIN, SURNAME, GIVEN = 70, 66, 64
 PREPOSITIONS = frozenset(
@@ -109,6 +110,6 @@ def _stands_alone(page: Page, piece: Piece, part: Piece, names: dict[str, str]) 
         return False
     if page.word_after(part)[:1].isupper() and not page.in_title(piece):
         return False
-    if page.is_place(part) or own in MONTHS or own in person_words("common"):
+    if own in MONTHS or own in person_words("common") or bearers(page.words[part.first].text):
         return page.word_before(part).lower() not in PREPOSITIONS and page.gap_before(part) != ", "
     return True

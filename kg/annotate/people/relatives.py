@@ -28,7 +28,5 @@ def find(page: Page) -> Iterator[Candidate]:
 @cache
 def _relative() -> re.Pattern[str]:
     nouns = "|".join(sorted(person_words("relative"), reverse=True))
-    return re.compile(
-        r"\b(?:his|her|their|my|our|['’]s|s['’]|whose|the|old|baby|toddler)\s(?:[a-z]+[- ]){0,2}?"
-        rf"(?:{nouns}),? \Z"
-    )
+    whose = r"(?:(?i:his|her|their|my|our)|['’]s|s['’]|whose|the|old|baby|toddler)"
+    return re.compile(rf"\b{whose}\s(?:[a-z]+[- ]){{0,2}}?(?:{nouns}),? \Z")

@@ -1,0 +1,96 @@
+"""Who holds which post, in which body."""
+
+import pytest
+
+from kg.annotate import posts
+from tests.annotate.bodies import BLANK
+from tests.annotate.people.persons import report_of
+
+Post = tuple[str, str, str | None]
+
+
+def posts_in(text: str) -> list[Post]:
+    draft = report_of(text)
+    posts.find(draft, BLANK(text))
+    return [
+        (
+            draft.entities[post.official].name,
+            post.title,
+            None if post.agency is None else draft.entities[post.agency].name,
+        )
+        for post in draft.posts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DI Anna Berg said so.", [("Anna Berg", "DI", None)]),
+        ("DI Anna Berg, from Kent Police, said so.", [("Anna Berg", "DI", "Kent Police")]),
+        ("Kent Police DI Anna Berg said so.", [("Anna Berg", "DI", "Kent Police")]),
+        ("Kent Police's Acting DI Anna Berg spoke.", [("Anna Berg", "Acting DI", "Kent Police")]),
+        ("DI Anna Berg, Kent Police, said so.", [("Anna Berg", "DI", "Kent Police")]),
+        ("DI Anna Berg, who leads the Rural Crime Team, said so.",
+         [("Anna Berg", "DI", "Rural Crime Team")]),
+        ("DI Anna Berg, of Kent Police's Rural Crime Team, said so.",
+         [("Anna Berg", "DI", "Rural Crime Team")]),
+        ("Anna Berg, head of fraud at Europol, said so.",
+         [("Anna Berg", "head of fraud", "Europol")]),
+        ("Anna Berg, Europol's head of fraud, said so.",
+         [("Anna Berg", "head of fraud", "Europol")]),
+        ("Anna Berg, Assistant Director, Europol, said so.",
+         [("Anna Berg", "Assistant Director", "Europol")]),
+        ("Europol director Anna Berg said so.", [("Anna Berg", "director", "Europol")]),
+        ("NCA regional head of investigations Anna Berg said so.",
+         [("Anna Berg", "regional head of investigations", "NCA")]),
+        ("Anna Berg is Kent's Police and Crime Commissioner.",
+         [("Anna Berg", "Police and Crime Commissioner", None)]),
+        ("Home Secretary Anna Berg said so.", [("Anna Berg", "Home Secretary", None)]),
+        ("Investigating officer DC Anna Berg said so.", [("Anna Berg", "DC", None)]),
+    ],
+)  # fmt: skip
+def test_posts_have_title_and_body(text: str, expected: list[Post]) -> None:
+    assert posts_in(text) == expected
+
+
+def test_a_rank_and_a_post_are_two_with_one_body() -> None:
+    assert posts_in("Chief Inspector Anna Berg, Head of the Rural Crime Team, said so.") == [
+        ("Anna Berg", "Chief Inspector", "Rural Crime Team"),
+        ("Anna Berg", "Head", "Rural Crime Team"),
+    ]
+
+
+def test_two_posts_have_their_own_bodies() -> None:
+    text = "Anna Berg is director of Europol and chair of the National Crime Agency."
+    assert posts_in(text) == [
+        ("Anna Berg", "director", "Europol"),
+        ("Anna Berg", "chair", "National Crime Agency"),
+    ]
+
+
+def test_a_plural_rank_is_a_post_of_each() -> None:
+    assert posts_in("PCs Anna Berg and Lee Ito came.") == [
+        ("Anna Berg", "PCs", None),
+        ("Lee Ito", "PCs", None),
+    ]
+
+
+def test_a_body_beside_the_next_name_is_not_shared() -> None:
+    text = "Kent Police thanked Europol and DI Anna Berg. Europol DS Lee Ito spoke."
+    assert posts_in(text) == [("Anna Berg", "DI", None), ("Lee Ito", "DS", "Europol")]
+
+
+def test_a_post_said_twice_is_one_with_the_body_that_either_names() -> None:
+    text = "DI Anna Berg spoke.\n\nDetective Inspector Berg, of Kent Police, spoke again."
+    assert posts_in(text) == [("Anna Berg", "Detective Inspector", "Kent Police")]
+
+
+def test_posts_name_their_rank_and_rule() -> None:
+    draft = report_of("T/DI Anna Berg said so.")
+    posts.find(draft, BLANK(draft.text))
+    (post,) = draft.posts
+    assert (post.title, post.rank, post.stated.rule) == (
+        "T/DI",
+        "detective-inspector",
+        "posts.rank",
+    )
