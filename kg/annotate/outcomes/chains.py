@@ -98,5 +98,11 @@ def _opens_list(word: str) -> bool:
 
 
 def with_found(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases, if one names what is not left lying; else none of them."""
-    return phrases if any(p.row is not None and p.row.found for p in phrases) else []
+    """The phrases, if one of them is not left lying or lost on the road; else none."""
+    return phrases if any(_is_found(phrase) for phrase in phrases) else []
+
+
+def _is_found(phrase: Phrase) -> bool:
+    if phrase.row is None:
+        return False
+    return phrase.row.found or (phrase.measured and phrase.row.family != "vehicle")

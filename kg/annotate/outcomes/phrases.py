@@ -156,7 +156,12 @@ def _bare_phrase(reader: Reader, at: int, stop: int) -> Phrase | None:
     definite = DEFINITE.match(text, at, stop)
     after = definite.end() if definite else at
     found = _named(reader, at, after, stop, opened=definite is not None)
-    return None if found is None else replace(found[0], definite=definite is not None)
+    if found is None:
+        return None
+    phrase, _noun = found
+    if definite is not None and phrase.number == "singular":  # "his car": as good as "a car"
+        return replace(phrase, quantity=Decimal(1), unit=ITEMS, measured=True)
+    return replace(phrase, definite=definite is not None)
 
 
 def _measured(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase | None:
