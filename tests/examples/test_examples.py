@@ -70,6 +70,12 @@ def test_example_reports_of_one_operation_are_joined(graph: kg.Graph) -> None:
 
 
 @pytest.mark.model
+def test_example_figures_of_one_operation_grow(graph: kg.Graph) -> None:
+    rows = graph.query("disagreements", operation="Operation Lantern")
+    assert [float(row.quantity) for row in rows if row.item == "cocaine"] == [92, 118]
+
+
+@pytest.mark.model
 def test_example_official_holds_several_posts(graph: kg.Graph) -> None:
     rows = graph.query("everything-about", name="Joel Tamsin")
     assert len({row.what for row in rows if row.kind == "PostHolding"}) == 3
