@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.annotate.draft import Candidate, Draft
-from kg.annotate.people.spelling import words_of_name
+from kg.annotate.people.spelling import is_misspelt, words_of_name
 from kg.model import EntityType, ReportEntity
 
 AGES_APART = 2  # years: a birthday may fall between two reports' sentences
@@ -106,9 +106,13 @@ def _are_one(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     if longer[-1] != shorter[-1] or len(longer) == 1:
         return False
     first, other = longer[0], shorter[0]
-    if first != other and not (len(other) == 1 and first.startswith(other)):
+    if first != other and not _begins(first, other) and not is_misspelt(first, other):
         return False
     return all(_has(longer[1:-1], word) for word in shorter[1:-1])
+
+
+def _begins(name: str, initial: str) -> bool:
+    return len(initial) == 1 and name.startswith(initial)
 
 
 def _has(words: tuple[str, ...], word: str) -> bool:

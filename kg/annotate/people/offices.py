@@ -39,6 +39,12 @@ COMPLEMENT = re.compile(
 JOINED = re.compile(r"(?:[;:.)(\"“”]|\b(?:and|or|with|by|to))\s*\Z|[;:.)\"“”]\s*\Z")
 BODY_NEXT = re.compile(r", (?:the )?(?=[A-Z])")
 AND = re.compile(r",? and (?:is )?(?:also )?(?:the |an? )?")
+CAPITALS_JOINED = re.compile(r"\b([A-Z][\w-]*,?) (?:and|&) (?=[A-Z])")
+OF_BODY = re.compile(r",? (?:from|of|for|with) (?:the )?(?=[A-Z])")
+LEADS = re.compile(
+    r",? who (?:is )?(?:heads|leads|heading|leading)(?: up)? (?:the |our )?(?:[A-Z][\w']+ )?"
+    r"(?P<unit>(?:[a-z]+ )?(?:investigation|team|unit|squad|branch)\b)?"
+)
 NAME = re.compile(r" (?P<word>[A-Z]\w+) [A-Z]")
 REACH, LONGEST = 110, 150
 
@@ -123,7 +129,8 @@ def offices_in(text: str, whole: Office) -> Iterator[Office]:
 
 
 def _less_posts(words: str) -> str:
-    return words.replace("Police and Crime", "").replace("police and crime", "")
+    """The words before a head, with "and" kept only where it does not join capitals."""
+    return CAPITALS_JOINED.sub(r"\1 ", words).replace("police and crime", "")
 
 
 def _stop(text: str, start: int) -> int:
@@ -146,6 +153,8 @@ def _kind(head: str, phrase: str) -> Kind:
 
 def holds_office(page: Page, start: int, end: int) -> EntityType | None:
     """Whether a post beside a span makes it an official or another person; None without a post."""
+    if _speaks_for(page, end):
+        return "Official"
     for office in (office_after(page.text, end), office_before(page.text, start)):
         if office is None:
             continue
@@ -157,6 +166,15 @@ def holds_office(page: Page, start: int, end: int) -> EntityType | None:
             return "Official"
         return "Person"
     return None
+
+
+def _speaks_for(page: Page, end: int) -> bool:
+    """Whether a name goes on "from Europol" or "who leads the unit"."""
+    of = OF_BODY.match(page.text, end)
+    if of is not None:
+        return page.has_body(of.end(), of.end() + 1)
+    leads = LEADS.match(page.text, end)
+    return leads is not None and bool(leads["unit"] or page.has_body(leads.end(), leads.end() + 1))
 
 
 @cache

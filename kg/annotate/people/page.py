@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from kg.annotate.draft import Draft
+from kg.annotate.draft import Candidate, Draft
 from kg.annotate.labels import named
 from kg.annotate.people.rules import given_names, person_words
 from kg.annotate.people.titles import Title, titled_words
@@ -23,7 +23,7 @@ OF = frozenset(["of", "for", "in", "and"])
 FULL = 2  # words of a full name, at least
 MOST_PARTICLES = 3  # "van der", "de la"
 SHORTEST_CAPITALS = 4  # letters of a surname in capitals: "Lee MENSAH", but "Kent CID"
-BODY, PLACE, OTHER = 1, 2, 3
+BODY, PLACE, OTHER, COURT = 1, 2, 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Page:
     pieces: list[Piece]
     titles: dict[int, Title]
     modelled: tuple[tuple[int, int], ...]  # where the model sees persons
-    taken: bytes  # what has been found at each character: BODY, PLACE, OTHER or 0
+    taken: bytes  # what has been found at each character: BODY, COURT, PLACE, OTHER or 0
 
     def start(self, piece: Piece) -> int:
         return self.words[piece.first].start
@@ -134,10 +134,15 @@ def page_of(draft: Draft, doc: Doc) -> Page:
 def _taken(draft: Draft) -> bytearray:
     taken = bytearray(len(draft.text))
     for candidate in sorted(draft.candidates, key=lambda c: c.type != "Place"):
-        mark = {"Place": PLACE, "Agency": BODY}.get(candidate.type, OTHER)
         length = candidate.end - candidate.start
-        taken[candidate.start : candidate.end] = bytes([mark]) * length
+        taken[candidate.start : candidate.end] = bytes([_mark(candidate)]) * length
     return taken
+
+
+def _mark(candidate: Candidate) -> int:
+    if candidate.type == "Agency":
+        return COURT if candidate.subtype == "Court" else BODY
+    return PLACE if candidate.type == "Place" else OTHER
 
 
 def _pieces(text: str, words: list[Word], barred: set[int], taken: bytearray) -> list[Piece]:

@@ -66,7 +66,8 @@ def _may_follow(page: Page, piece: Piece, title: Title) -> bool:
     if gap[0] in ",:":
         return piece.size > 1 and page.is_given(piece)
     if title.plural and page.words[title.last].text[0].islower():
-        return piece.size > 1 and page.is_given(piece)
+        # "officers Lee Ito and Anna Berg", but "he told officers Lee Ito had left"
+        return piece.size > 1 and bool(LISTED.match(page.text, page.end(piece)))
     if page.is_place(piece) and piece.size == 1 and not _speaks(page, piece):
         return False
     if page.in_title(piece) and not _is_said_again(page, piece):

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from kg.annotate.draft import Draft
-from kg.annotate.posts import offices, ranks, united
+from kg.annotate.posts import offices, ranks, united, untitled
 from kg.annotate.posts.stating import StatedPost
 
 
@@ -15,5 +15,8 @@ def find(draft: Draft, doc: Doc) -> None:
             continue
         by_rank = list(ranks.find(draft, mention))
         start = min((post.start for post in by_rank), default=mention.start)
-        stated += united.shared([*by_rank, *offices.find(draft, mention, start)])
+        here = united.shared([*by_rank, *offices.find(draft, mention, start)])
+        stated += here
+        if not here:
+            draft.claims += untitled.find(draft, mention)
     draft.posts += united.once(draft, stated)
