@@ -14,6 +14,7 @@ from kg.annotate.outcomes.quantities import Quantity, quantities
 from kg.model import Comparator, Modality, Outcome, Stated
 
 STEMS = ("safeguard", "rescue", "safety", "referral mechanism", "nrm", "freed", "into care")
+AT_RISK_STEMS = ("vulnerable", "missing", "slavery", "trafficking", "exploit", "trafficked")
 ANY_NUMBER = re.sub(r"\?P<\w+>", "?:", NUMBER)
 NOT_OVER = (
     r"(?!(?:and|or|at|in|on|for|to|by|with|was|were|that|which|from|the|after|have|has|had|been"
@@ -25,7 +26,18 @@ KEPT_SAFE = (
     r"|referred (?:in)?to (?:the )?(?:National Referral Mechanism|NRM)|taken into care"
     r"|placed (?:in|into) care|given (?:\w+ )?safeguarding)"
 )
+# Who is found or helped was kept safe where the words say what from.
+AT_RISK = re.compile(
+    r"\b(?:vulnerable|missing|trafficked|exploited|victims? of (?:modern|human|slavery|trafficking"
+    r"|(?:\w+ )?exploitation)|(?:slavery|trafficking|exploitation) victims?)\b",
+    re.IGNORECASE,
+)
+HELPED = (
+    r"(?:identified|located|found|helped|supported|recovered|assisted|protected|removed|visited"
+    r"|referred)"
+)
 KEEPING_SAFE = r"(?:safeguard(?:ed|ing)?|rescu(?:ed|ing|e)|freed|freeing)(?: of)?"
+HELP_ALONE = re.compile(rf"\b{HELPED}\b(?! (?:in)?to (?:the )?(?:National|NRM))", re.IGNORECASE)
 NOT_DONE = re.compile(
     r"\b(?:will|would|could|can|cannot|may|might|should|must|not|never|if|help(?:ing)?"
     r"|working|work|aim\w*|want|hope|commit\w*|order|continue|dogs?|horses?|how) (?:to )?(?:be |also |have )*\Z",
@@ -64,7 +76,7 @@ def _repeats(draft: Draft, one: Kept, other: Kept) -> bool:
 def _sentences(draft: Draft) -> Iterator[tuple[int, int]]:
     for sentence in draft.sentences:
         text = draft.text[sentence.start : sentence.end].lower()
-        if any(stem in text for stem in STEMS):
+        if any(stem in text for stem in (*STEMS, *AT_RISK_STEMS)):
             yield sentence.start, sentence.end
 
 
@@ -76,6 +88,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{who}[^.;:]{{0,60}}?\b(?:was|were|been|being) (?:also |now |all |then )*{KEPT_SAFE}",
         rf"\b{KEEPING_SAFE} (?:a total of |up to |more than |over |nearly |around |some )*{who}",
         rf"{who} (?:rescued|safeguarded)\b",
+        rf"{who}[^.;:]{{0,60}}?\b(?:was|were|been|being) (?:also |now |all |then )*{HELPED}\b",
+        rf"\b{HELPED} (?:a total of |up to |more than |over |nearly |around |some )*{who}"
+        r"(?: of (?:\w+ ){0,3}\w+)?",
     )
     return tuple(re.compile(rf"(?<![\w£$€.,-]){form}", re.IGNORECASE) for form in forms)
 
@@ -90,6 +105,8 @@ def _in_sentence(
             if at in used or NOT_DONE.search(
                 draft.text, max(start, match.start() - 30), match.start()
             ):
+                continue
+            if HELP_ALONE.search(match.group()) and not AT_RISK.search(match.group()):
                 continue
             quantity = counted.get(at)
             if match["n"] and quantity is None:
