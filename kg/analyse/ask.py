@@ -14,7 +14,7 @@ from kg.model import Value
 from kg.store import Solutions, Store, Term
 
 _QUERIES = Path(__file__).parent / "queries"
-_IN_SCOPE = "  # stated in reports in scope\n"
+_IN_SCOPE = "  # in reports in scope\n"
 
 Row = tuple[Term | None, ...]
 

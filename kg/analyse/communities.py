@@ -1,5 +1,6 @@
 """Which agencies, people or places hang together: communities, named by their main members."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 import networkx as nx
@@ -19,6 +20,7 @@ class Community:
     name: str  # its main agencies, or, without any, its main members
     size: int
     members: tuple[str, ...]  # those of most ties first
+    tied_by: tuple[str, ...]  # the operations or cases of most ties inside, where these are named
     ties: int  # inside
     ties_out: int
     reports: int  # that state the ties inside
@@ -63,8 +65,17 @@ def _community(graph: "nx.Graph[str]", number: int, members: list[str]) -> Commu
         name=", ".join(labels[iri] for iri in (agencies or members)[:_NAMED_BY]),
         size=len(members),
         members=tuple(labels.values()),
+        tied_by=_main_ties(inside),
         ties=ties,
         ties_out=ends - 2 * ties,
         reports=len({r for *_, tie in inside.edges(data=True) for r in tie["reports"]}),
         iris=tuple(members),
     )
+
+
+def _main_ties(inside: "nx.Graph[str]") -> tuple[str, ...]:
+    numbers = Counter(
+        name for *_, tie in inside.edges(data=True) for name in tie.get("tied_by", ())
+    )
+    ranked = sorted(numbers, key=lambda name: (-numbers[name], name))
+    return tuple(ranked[:_NAMED_BY])

@@ -7,6 +7,7 @@ from itertools import groupby
 from kg.analyse.ask import local_name, rows_in_scope, text_of
 from kg.analyse.evidence import Evidence, evidence_of, joined
 from kg.analyse.scope import Scope
+from kg.analyse.ties import tie_together
 from kg.store import Store
 
 
@@ -33,6 +34,13 @@ def links(store: Store, query: str, scope: Scope) -> list[Link]:
             rows, key=lambda row: (row[0], row[1], row[2], text_of(row[3]))
         )
     ]
+
+
+def named_together(store: Store, scope: Scope) -> list[Link]:
+    """A link for each two entities that one sentence names: weaker evidence than any fact."""
+    _, ties = tie_together(rows_in_scope(store, "together", scope))
+    label = "named in one sentence with"
+    return [Link(one, other, "Mention", label, tie.evidence) for (one, other), tie in ties]
 
 
 def one_a_pair(found: Iterable[Link]) -> Iterator[Link]:

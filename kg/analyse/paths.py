@@ -3,16 +3,19 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 import networkx as nx
 
-from kg.analyse.links import Link, links
+from kg.analyse.links import Link, links, named_together
 from kg.analyse.project import linked
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
 from kg.errors import QueryError
 from kg.store import Store
 from kg.vocab import OC, ORG, label_of
+
+Over = Literal["facts", "sentences"]
 
 _OUTCOME_TO = {"Operation": "in", "Place": "at"}
 _FEW_REPORTS = 1e-4  # a path of ten thousand steps would still lose to one with a step less
@@ -35,14 +38,16 @@ def path(
     end: str,
     *,
     without: Collection[str] = (),
+    over: Over = "facts",
     scope: Scope = EVERYTHING,
 ) -> Table[Step]:
     """The steps from one IRI to another; none where nothing reported connects them.
 
     Of paths of the same length, that of most reports. `without` names types (as "Place") that no
-    step may lead through. Raises `QueryError` for an unknown type.
+    step may lead through. Over "sentences" a step is that one sentence names both, whatever it says
+    of them. Raises `QueryError` for an unknown type.
     """
-    found = links(store, "facts", scope)
+    found = named_together(store, scope) if over == "sentences" else links(store, "facts", scope)
     graph = linked(store, found)
     ends = {start, end}
     if not ends <= set(graph):
@@ -102,4 +107,6 @@ def _in_words(link: Link, target: str) -> str:
         return f"{link.label} at"
     if link.type == "Quotation":
         return "spoke for"
+    if link.type == "Mention":
+        return link.label
     return f"{link.label} {_OUTCOME_TO.get(target, 'concerning')}"

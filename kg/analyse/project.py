@@ -1,8 +1,8 @@
 """Project the graph onto its entities: NetworkX graphs whose edges are what reports say.
 
 `multigraph` holds all. The others are simple graphs of one kind of entity: agencies by joint
-operations, officials by agency and operation, places by operation, people by case; and any SELECT
-of two or three columns. Nodes and edges come in the order of their IRIs, the same in every run.
+operations, officials by agency and operation, places by operation, people by case; and whatever one
+sentence names together. Nodes and edges come in the order of their IRIs, the same in every run.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -13,7 +13,7 @@ from typing import Any
 import networkx as nx
 
 from kg.analyse.ask import all_rows, local_name, number_of, rows_in_scope, text_of
-from kg.analyse.links import Link, links, one_a_pair
+from kg.analyse.links import Link, links, named_together, one_a_pair
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.ties import tie_together
 from kg.store import Store
@@ -88,12 +88,21 @@ def officials(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
     return linked(store, links(store, "officials", scope))
 
 
+def together(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+    """All that sentences name, tied where one sentence names both, whatever it says of them.
+
+    `weight` is the number of reports that have such a sentence.
+    """
+    return linked(store, named_together(store, scope))
+
+
 PROJECTIONS: Mapping[str, Callable[..., "nx.Graph[str]"]] = {
     "agencies": agencies,
     "everything": everything,
     "officials": officials,
     "people": people,
     "places": places,
+    "together": together,
 }
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.analyse.communities import Community
     from kg.analyse.core import Member
     from kg.analyse.partners import Partners, Period
-    from kg.analyse.paths import Step
+    from kg.analyse.paths import Over, Step
     from kg.analyse.seizures import Column, LedgerLine
     from kg.analyse.table import Table
     from kg.analyse.timeline import Event
@@ -47,7 +47,7 @@ class Analysis:
         self._store = store
 
     def network(self, of: str = "everything", **within: Unpack[Within]) -> "nx.Graph[str]":
-        """Agencies, officials, people, places or everything, with the ties that reports state."""
+        """One of the networks that docs/analysis.md describes, as agencies or people."""
         from kg.analyse.project import PROJECTIONS
 
         if of not in PROJECTIONS:
@@ -99,13 +99,19 @@ class Analysis:
         return partners(self._store, name=iri, by=by, of=of, scope=self._scope(within))
 
     def path(
-        self, start: str, end: str, *, without: Collection[str] = (), **within: Unpack[Within]
+        self,
+        start: str,
+        end: str,
+        *,
+        without: Collection[str] = (),
+        over: "Over" = "facts",
+        **within: Unpack[Within],
     ) -> "Table[Step]":
         """The shortest path between two, with a sentence for every step."""
         from kg.analyse.paths import path
 
         ends = self._iri(start), self._iri(end)
-        return path(self._store, *ends, without=without, scope=self._scope(within))
+        return path(self._store, *ends, without=without, over=over, scope=self._scope(within))
 
     def seizures(
         self,

@@ -13,8 +13,10 @@ from kg.analyse.partners import partners
 from kg.analyse.paths import path
 from kg.analyse.scope import Scope
 from kg.errors import QueryError
+from kg.model import Quad, Value
 from kg.store import Store
-from tests.analyse.reported import Outcome, Said, iri, store_of
+from kg.vocab import OC, RDF, SKOS
+from tests.analyse.reported import ID, Outcome, Said, iri, store_of
 
 PART = "tookPartIn"
 
@@ -53,6 +55,7 @@ def test_communities_are_named_by_their_main_agencies(two_regions: Store) -> Non
     }  # fmt: skip
     assert [one.name for one in found] == ["North, Fells, Moors", "Coast, Downs, South"]
     assert [(one.ties, one.ties_out) for one in found] == [(4, 1), (3, 1)]
+    assert found[0].tied_by == ("Operation Heron", "Operation Stork")
     assert communities(two_regions) == found
 
 
@@ -152,6 +155,26 @@ def test_path_between_the_unconnected_has_no_steps(two_regions: Store) -> None:
     assert len(path(two_regions, iri("a:North"), iri("a:Alone"))) == 0
     since = Scope(since=date(2022, 1, 1))
     assert len(path(two_regions, iri("a:North"), iri("a:South"), scope=since)) == 0
+
+
+def test_path_over_sentences_needs_no_fact() -> None:
+    """Two mentions in one sentence, of which nothing is stated."""
+    store = store_of(Said("one.md", "2021-01-01", "a:North", PART, "o:Heron"))
+    sentence = f"{ID}report/one.md/s0"
+    store.load(
+        Quad(f"{ID}report/one.md/m{name}", predicate, object_, "")
+        for name in ("North", "South")
+        for predicate, object_ in (
+            (OC.mentionOf, iri(f"a:{name}")),
+            (OC.inSentence, sentence),
+        )
+    )
+    ends = iri("a:North"), iri("a:South")
+    label = Value("South", None, "en")
+    store.load([Quad(ends[1], RDF.type, OC.Agency, ""), Quad(ends[1], SKOS.prefLabel, label, "")])
+    assert len(path(store, *ends)) == 0
+    (step,) = path(store, *ends, over="sentences")
+    assert (step.relation, step.report) == ("named in one sentence with", "one.md")
 
 
 def test_path_refuses_unknown_types(two_regions: Store) -> None:

@@ -38,6 +38,7 @@ class Network(StrEnum):
     people = "people"
     places = "places"
     everything = "everything"
+    together = "together"
 
 
 Of = Annotated[Network, typer.Option(help="Whose ties: see docs/analysis.md.")]

@@ -31,5 +31,5 @@ def timeline(
 
     with opened(graph, since, until, place) as (store, scope):
         found = ask(store, find(store, name).iri, scope=scope)
-    nothing = f"Nothing is said of {name}."
+    nothing = f"No fact is stated of {name}: reports may name it, all the same."
     show(found, limit=limit, as_json=as_json, as_csv=as_csv, nothing=nothing)
