@@ -1,7 +1,7 @@
 """What became of people: arrests, charges, convictions and sentences, sentence by sentence."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kg.annotate.draft import Draft
@@ -9,13 +9,14 @@ from kg.annotate.outcomes.arrests import arrests
 from kg.annotate.outcomes.cast import Cast
 from kg.annotate.outcomes.charges import charges
 from kg.annotate.outcomes.convictions import convictions
+from kg.annotate.outcomes.lists import listed
 from kg.annotate.outcomes.offences import offence_of
 from kg.annotate.outcomes.parties import agency_of, operation_of, place_of
 from kg.annotate.outcomes.passages import Passage, Told
 from kg.annotate.outcomes.restated import less_restated, less_restated_terms
 from kg.annotate.outcomes.sentencing import sentences
 from kg.annotate.outcomes.when import when_of
-from kg.model import Outcome, Stated
+from kg.model import Outcome, OutcomeKind, Stated
 
 CUE = re.compile(
     r"arrest|charg|convict|guilty|plead|pled |admit|indict|jail|sentenc|prison|imprison|behind bars"
@@ -35,15 +36,25 @@ FAMILIES: tuple[Callable[[Passage], Iterator[Told]], ...] = (
     sentences,
 )
 
+LESS: dict[OutcomeKind, Callable[[Iterable[Told]], list[Told]]] = {
+    "Arrest": less_restated,
+    "Charge": less_restated,
+    "Conviction": less_restated,
+    "Sentencing": less_restated_terms,
+}
+
 
 def find(draft: Draft) -> None:
     """Add each outcome once: those of the body, and of the title only a kind the body lacks."""
-    passages = list(_passages(draft))
-    for family in FAMILIES:
-        told = [_placed(draft, t) for p in passages for t in family(p)]
-        body = [t for t in told if t.start >= draft.report.body_start]
-        less = less_restated_terms if family is sentences else less_restated
-        draft.outcomes += [_outcome(draft, t) for t in less(body or told)]
+    told = [_placed(draft, t) for p in _passages(draft) for t in _told(p)]
+    for kind, less in LESS.items():
+        of_kind = [t for t in told if t.kind == kind]
+        body = [t for t in of_kind if t.start >= draft.report.body_start]
+        draft.outcomes += [_outcome(draft, t) for t in less(body or of_kind)]
+
+
+def _told(passage: Passage) -> Iterator[Told]:
+    yield from listed(passage, [t for family in FAMILIES for t in family(passage)])
 
 
 def _passages(draft: Draft) -> Iterator[Passage]:

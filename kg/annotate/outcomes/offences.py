@@ -27,11 +27,12 @@ STOP = re.compile(
     r"|at a previous|at an? \w+ hearing|during an? \w+ hearing|before (?:\w+ ){0,2}Court|and"
     r" (?:\w+ly |also |then |later |now )?(?:was|were|is|are|has|have|had|will|received|sentenced"
     r"|jailed|remanded|bailed|released|taken|due|appeared|denied|pleaded|given|ordered|disqualified"
-    r"|banned|both|faces|is due|remains?|questioned|he|she|they|a \d|another|two|three|four)"
+    r"|banned|both|faces|is due|remains?|questioned|he|she|they|a \d|another|two men|three men)"
     r"|has|have|had|was|were|are|is|will|he|she|they|as part of|as well as having|in a (?:court"
     r"|case)"
     r"|(?:on|since) (?:\d|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|yesterday|today|last (?:week|month"
-    r"|year|\w+day)|this (?:week|morning|afternoon|month)|earlier|previously)\b"
+    r"|year|\w+day)|this (?:week|morning|afternoon|month)|earlier|previously|U\.S\.|announced"
+    r"|said)\b"
 )
 GENERAL = re.compile(
     r"\b(?:offences?|charges?|counts?|crimes?|conspir\w+|attempt\w*|suppl\w+|possess\w*|launder\w*"

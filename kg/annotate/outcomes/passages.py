@@ -134,7 +134,7 @@ class Passage:
         return next((s for s in self.subjects if s.start == chain.start), subject)
 
     def _told_of_before(self, verb: int) -> Subject | None:
-        """A sentence that opens with its verb ("Jailed for …") is about whom the one before names."""
+        """Whom the sentence before names, for one that opens with its verb: "Jailed for …"."""
         if verb - self.start > NEAR_START or self.sentence == 0:
             return None
         earlier = self.cast.subjects(self.sentence - 1)
