@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from kg.annotate.draft import Candidate, Draft
-from kg.annotate.places import decide, exact, headed, home, known, roads, runs, unknown
+from kg.annotate.places import choose, decide, exact, headed, home, known, roads, runs, unknown
 from kg.annotate.places.decide import Setting
 
 GAZETTEER = 60
@@ -27,6 +27,7 @@ def find(draft: Draft, doc: Doc) -> None:
         ),
     )
     decisions = decide.decide(hits, setting)
+    keys = choose.choose(decisions, served, draft.text)
     for decision in decisions:
         hit = decision.hit
         how = "listed" if hit.is_listed else "town"
@@ -36,7 +37,7 @@ def find(draft: Draft, doc: Doc) -> None:
             "Place",
             f"places.{how}",
             weight=GAZETTEER,
-            key=None if hit.part else hit.places[0].key,
+            key=keys.get(decision.surface),
         )
         if decision.holds:
             named.append(candidate)

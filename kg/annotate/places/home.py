@@ -1,7 +1,7 @@
 """Where a report is from: the country and the area of its publisher."""
 
 from kg.annotate.draft import Draft
-from kg.gazetteer import Place, listed_place, place
+from kg.gazetteer import Place, listed_place
 from kg.registry import agencies
 
 
@@ -12,11 +12,6 @@ def area_of(draft: Draft) -> Place | None:
         return None
     served = listed_place(row.place) if row.place else None
     return served or _country(row.country)
-
-
-def centre_of(served: Place) -> Place | None:
-    """The town that stands for an area where distances are measured."""
-    return place(served.near) if served.near else None
 
 
 def _country(code: str | None) -> Place | None:

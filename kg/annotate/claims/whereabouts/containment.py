@@ -5,25 +5,40 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.annotate.claims.stating import by_sentence, claim, of_type
-from kg.annotate.claims.whereabouts.extent import COUNTY, STREET, TOWN, country, extent
+from kg.annotate.claims.whereabouts.extent import (
+    BUILDINGS,
+    COUNTY,
+    QUARTER,
+    STREET,
+    TOWN,
+    extent,
+    known,
+)
 from kg.annotate.draft import Draft
 from kg.model import Claim, Mention
 
-KIND = r"(?:town|city|village|suburb|area|district|estate|borough|region|neighbourhood|county|part|side|end|centre|community)"
-SIDE = r"(?:(?:the|nearby|central|downtown|north|south|east|west|northern|southern|eastern|western) ){0,2}"
+KIND = (
+    r"(?:town|city|village|suburb|area|district|estate|borough|region|neighbourhood|county|part|side"
+    r"|end|centre|community)"
+)
+SIDE = (
+    r"(?:(?:the|nearby|central|downtown|north|south|east|west|northern|southern|eastern|western"
+    r"|rural) ){0,2}"
+)
 LIST = re.compile(r"(?:,|,? and|,? &|;|,? or|,? plus)(?: (?:in|at|on|from|the|and))* ")
 IN = re.compile(
-    rf",? (?:(?:which is|which are|both|all) )?(?:in|of|within)(?: {KIND} of)? {SIDE}(?:{KIND} of )?(?:the )?"
+    rf",? (?:(?:which is|which are|both|all) )?(?:in|within)(?: {KIND} of)? {SIDE}(?:{KIND} of )?(?:the )?"
     rf"| (?:{KIND}s? )?(?:of|in) {SIDE}| \(| {KIND}s?,? (?:of|in) {SIDE}"
+    r"| and (?:the rest of|elsewhere in|other parts of) (?:the )?"
 )
-COMMA = re.compile(r",? ?, |, (?:the )?(?:city of )?| - | – ")
+COMMA = re.compile(rf" ?, {SIDE}(?:city of )?| - | – ")
 OWNED = re.compile(r"['’]s? (?:(?:[a-z][\w-]* ){0,2})")
 INCLUDING = re.compile(
     r"[^.;]{0,40}?\b(?:including|such as|namely|predominantly in|mainly in|particularly in|especially"
     r"(?: in)?)(?: the)? "
 )
+CLOSE = 0.5  # degrees of latitude
 THEN = re.compile(r"(?:[^.;:]{0,30})?\b(?:in|at|on|along|from|outside|near|off|into) (?:the )?\Z")
-NEXT_OF_LIST = re.compile(r",? (?:and|&|or) ")
 
 
 def find(draft: Draft) -> Iterator[Claim]:
@@ -34,56 +49,104 @@ def find(draft: Draft) -> Iterator[Claim]:
 
 
 def _in_sentence(draft: Draft, places: list[Mention]) -> Iterator[Claim]:
-    held: set[int] = set()
+    held: set[int] = set()  # starts of the parts whose whole is found
+    streets: set[int] = set()  # starts of the wholes of streets
     listed: list[Mention] = []  # items of the list that leads up to the place at hand
-    for first, second in pairwise(places):
+    for index, (first, second) in enumerate(pairwise(places)):
         between = draft.text[first.end : second.start]
-        listed = [*listed, first] if listed else [first]
-        if _holds(draft, first, second, between, held):
-            for part in _alike(draft, listed, first):
+        listed = [*listed, first]
+        if IN.fullmatch(between) and _fits(draft, first, second):
+            for part in _alike(draft, listed, second):
                 held.add(part.start)
                 yield _claim(draft, part, second, "places.in")
-            listed = []
+        elif COMMA.fullmatch(between) and _continues_address(
+            draft, places, index, alone=len(listed) == 1, addressed=first.start in streets
+        ):
+            held.add(first.start)
+            if extent(draft, first) == STREET:
+                streets.add(second.start)
+            yield _claim(draft, first, second, "places.comma")
         elif OWNED.fullmatch(between) and extent(draft, second) < extent(draft, first):
             held.add(second.start)
             yield _claim(draft, second, first, "places.owner")
-            listed = []
-        elif not LIST.fullmatch(between):
-            listed = []
+        elif LIST.fullmatch(between):
+            continue
+        listed = []
     yield from _listed_after(draft, places, held)
     yield from _streets_after(draft, places, held)
 
 
-def _holds(draft: Draft, part: Mention, whole: Mention, between: str, held: set[int]) -> bool:
-    if (
-        country(draft, part)
-        and country(draft, whole)
-        and (country(draft, part) != country(draft, whole))
-    ):
-        return False
+def _fits(draft: Draft, part: Mention, whole: Mention) -> bool:
+    """Whether a place may lie in another: smaller, and in the same country."""
     smaller, larger = extent(draft, part), extent(draft, whole)
-    if IN.fullmatch(between):
-        return smaller < larger or smaller == larger <= TOWN
-    if not COMMA.fullmatch(between):
+    return _same_country(draft, part, whole) and (
+        smaller < larger or smaller == larger in {QUARTER, TOWN}
+    )
+
+
+def _same_country(draft: Draft, part: Mention, whole: Mention) -> bool:
+    one, other = known(draft, part), known(draft, whole)
+    countries = {place.country for place in (one, other) if place and place.country}
+    return len(countries) < len((one, other))
+
+
+def _continues_address(
+    draft: Draft, places: list[Mention], index: int, *, alone: bool, addressed: bool
+) -> bool:
+    """Whether a comma says where the place before it lies, not that the next is another."""
+    part, whole = places[index], places[index + 1]
+    smaller, larger = extent(draft, part), extent(draft, whole)
+    if not _same_country(draft, part, whole) or _is_listed(draft, places, index + 1):
         return False
-    if smaller < larger:
-        return smaller == STREET or larger >= COUNTY or not _goes_on(draft, whole)
-    return False
+    if smaller == STREET:
+        in_street = larger == STREET and part.rule in BUILDINGS and whole.rule not in BUILDINGS
+        return larger > STREET or in_street
+    if addressed:
+        return larger >= TOWN
+    return smaller < larger and (larger >= COUNTY or alone)
 
 
-def _goes_on(draft: Draft, whole: Mention) -> bool:
-    """Whether a list goes on after it: "Saltby, Wexley and Holm" are three places."""
-    return bool(NEXT_OF_LIST.match(draft.text, whole.end))
+def _is_listed(draft: Draft, places: list[Mention], index: int) -> bool:
+    """Whether the place is one of a list that goes on: "Saltby, Wexley and Holm" are three."""
+    if index + 1 >= len(places):
+        return False
+    place, following = places[index], places[index + 1]
+    gap = draft.text[place.end : following.start]
+    if not LIST.fullmatch(gap):
+        return False
+    size, following_size = extent(draft, place), extent(draft, following)
+    if gap.startswith(", ") and "and" not in gap:
+        return size < COUNTY and following_size == size
+    if following_size == STREET and index + 2 < len(places):  # "and Holm Road, Ware"
+        after = draft.text[following.end : places[index + 2].start]
+        return not (COMMA.fullmatch(after) or IN.fullmatch(after))
+    return following_size >= size or size < COUNTY
 
 
-def _alike(draft: Draft, listed: list[Mention], last: Mention) -> list[Mention]:
-    """The items of a list that are of the size of its last."""
+def _alike(draft: Draft, listed: list[Mention], whole: Mention) -> list[Mention]:
+    """The last of a list, and the items before it that may lie in the same whole."""
+    *before, last = listed
+    street = extent(draft, last) == STREET
     alike = [last]
-    for item in reversed(listed[:-1]):
-        if extent(draft, item) != extent(draft, last):
+    for item in reversed(before):
+        size = extent(draft, item)
+        if (size == STREET) != street or size >= COUNTY or not _fits(draft, item, whole):
+            break
+        if size >= TOWN and not _is_close(draft, item, last):
             break
         alike.append(item)
     return alike[::-1]
+
+
+def _is_close(draft: Draft, one: Mention, other: Mention) -> bool:
+    """Whether two towns of a list may lie in one county: half a degree apart at most."""
+    first, second = known(draft, one), known(draft, other)
+    if first is None or second is None or first.latitude is None or second.latitude is None:
+        return True
+    return (
+        abs(first.latitude - second.latitude) < CLOSE
+        and abs((first.longitude or 0) - (second.longitude or 0)) < 2 * CLOSE
+    )
 
 
 def _listed_after(draft: Draft, places: list[Mention], held: set[int]) -> Iterator[Claim]:
@@ -96,7 +159,7 @@ def _listed_after(draft: Draft, places: list[Mention], held: set[int]) -> Iterat
             gap = draft.text[previous.end : part.start]
             if previous is not whole and not LIST.fullmatch(gap):
                 break
-            if extent(draft, part) < extent(draft, whole):
+            if extent(draft, part) < extent(draft, whole) and _same_country(draft, part, whole):
                 held.add(part.start)
                 yield _claim(draft, part, whole, "places.including")
 
@@ -106,13 +169,12 @@ def _streets_after(draft: Draft, places: list[Mention], held: set[int]) -> Itera
     town: Mention | None = None
     for index, mention in enumerate(places):
         size = extent(draft, mention)
-        if size == TOWN:
-            town = mention
-        elif size > TOWN:
-            town = None
-        elif size == STREET and town is not None and mention.start not in held:
+        if size >= TOWN:
+            town = mention if size == TOWN else None
+        elif town is not None and mention.start not in held:
             gap = draft.text[places[index - 1].end : mention.start]
-            if THEN.fullmatch(gap) or LIST.fullmatch(gap):
+            listed = LIST.fullmatch(gap) and places[index - 1] is not town
+            if listed or (size == STREET and THEN.fullmatch(gap)):
                 yield _claim(draft, mention, town, "places.street-after", 0.7)
             else:
                 town = None

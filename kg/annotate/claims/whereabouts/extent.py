@@ -6,7 +6,7 @@ from kg.annotate.draft import Draft
 from kg.gazetteer import Place, place
 from kg.model import Mention
 
-STREET, QUARTER, TOWN, DISTRICT, COUNTY, REGION, COUNTRY, CONTINENT = range(8)
+STREET, QUARTER, TOWN, DISTRICT, CITY, COUNTY, REGION, COUNTRY, CONTINENT = range(9)
 BY_KIND = {
     "area": REGION,
     "borough": DISTRICT,
@@ -21,30 +21,29 @@ BY_KIND = {
     "state": REGION,
     "town": TOWN,
 }
+LARGE_CITY = 1_000_000  # people: it has boroughs of its own
 # Rules that find places by the heads of their names, which say how large they are.
-BY_RULE = {
-    "places.building": STREET,
-    "places.doubtful": STREET,
-    "places.early": STREET,
-    "places.numbered": STREET,
-    "places.road": STREET,
-    "places.street": STREET,
-}
+BUILDINGS = frozenset(["places.building", "places.doubtful", "places.early"])
+STREETS = BUILDINGS | {"places.numbered", "places.road", "places.street"}
 
 
 def extent(draft: Draft, mention: Mention) -> int:
     """From `STREET` to `CONTINENT`; a name that no list holds counts as part of a town."""
-    if mention.rule in BY_RULE:
-        return BY_RULE[mention.rule]
-    if mention.rule == "places.water" and draft.surface(mention).endswith((" County", " Province")):
+    if mention.rule in STREETS:
+        return STREET
+    surface = draft.surface(mention)
+    if mention.rule == "places.water" and surface.endswith((" County", " Province")):
         return COUNTY
-    found = _known(draft.entities[mention.entity].key)
-    return QUARTER if found is None else BY_KIND[found.kind]
+    found = known(draft, mention)
+    if found is None:
+        return QUARTER
+    large = found.kind == "town" and found.population >= LARGE_CITY
+    return CITY if large else BY_KIND[found.kind]
 
 
-def country(draft: Draft, mention: Mention) -> str | None:
-    found = _known(draft.entities[mention.entity].key)
-    return None if found is None else found.country
+def known(draft: Draft, mention: Mention) -> Place | None:
+    """What the gazetteer says of the place that a mention names."""
+    return _known(draft.entities[mention.entity].key)
 
 
 @lru_cache(maxsize=10_000)
