@@ -27,6 +27,7 @@ class Step:
     subject: str
     relation: str  # in words, read from subject to object
     object: str
+    reaches: str  # of the two, the one that is nearer to the end
     reports: int
     report: str  # the first
     sentence: str  # that states it
@@ -62,7 +63,9 @@ def path(
         return Table(Step, ())
     said = _best_reported(found)
     steps = enumerate(pairwise(way), start=1)
-    return Table(Step, (_step(number, said[frozenset(pair)], graph) for number, pair in steps))
+    return Table(
+        Step, (_step(number, said[frozenset(pair)], pair[1], graph) for number, pair in steps)
+    )
 
 
 def _refuse_unknown(graph: "nx.Graph[str]", types: Collection[str]) -> None:
@@ -87,12 +90,13 @@ def _best_reported(found: Iterable[Link]) -> dict[frozenset[str], Link]:
     return {frozenset({link.source, link.target}): link for link in ranked}
 
 
-def _step(number: int, link: Link, graph: "nx.Graph[str]") -> Step:
+def _step(number: int, link: Link, reached: str, graph: "nx.Graph[str]") -> Step:
     return Step(
         step=number,
         subject=graph.nodes[link.source]["label"],
         relation=_in_words(link, graph.nodes[link.target]["type"]),
         object=graph.nodes[link.target]["label"],
+        reaches=graph.nodes[reached]["label"],
         reports=len(link.evidence.reports),
         report=link.evidence.reports[0],
         sentence=link.evidence.sentences[0],

@@ -65,7 +65,7 @@ class Table(Sequence[A]):
 
     def cells(self) -> list[list[str]]:
         """Each row as texts: what is None is empty, lists are parted by semicolons."""
-        return [[_text(value) for value in astuple(row)] for row in self._rows]
+        return [[in_text(value) for value in astuple(row)] for row in self._rows]
 
     def to_csv(self) -> str:
         """Comma-separated values, with a line of column names."""
@@ -89,7 +89,8 @@ class Table(Sequence[A]):
         return pd.DataFrame([asdict(row) for row in self._rows], columns=list(self.columns))
 
 
-def _text(value: object) -> str:
+def in_text(value: object) -> str:
+    """A value as people read it: nothing is empty, lists are parted by semicolons."""
     if value is None:
         return ""
     if isinstance(value, tuple):

@@ -3,13 +3,23 @@
 import csv
 import io
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from kg.analyse.table import Table
+from kg.cli.analyse.show import _short
 from kg.cli.app import app
 from kg.errors import QueryError
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    text: str
+    names: tuple[str, ...]
+
 
 SMALL = str(Path(__file__).parents[1] / "golden" / "small.trig")
 
@@ -71,3 +81,10 @@ def test_unknown_name_is_an_error_with_close_names() -> None:
     found = run("timeline", SMALL, "Operation Redwings")
     assert isinstance(found.exception, QueryError)
     assert "did you mean 'Operation Redwing'" in str(found.exception)
+
+
+def test_table_shortens_what_is_long_and_csv_does_not() -> None:
+    rows = Table(Row, [Row("word " * 99, tuple("abcdefgh"))])
+    assert len(_short(rows[0].text)) < 210
+    assert _short(rows[0].names) == "a; b; c; d; e; f … and 2 more"
+    assert rows.to_csv().count("word") == 99

@@ -129,6 +129,9 @@ def test_path_has_a_sentence_for_every_step(two_regions: Store) -> None:
         ("North", "took part in", "Operation Stork"),
         ("Bridge", "took part in", "Operation Stork"),
     ]
+    assert [step.reaches for step in steps] == [
+        "Operation Heron", "North", "Operation Stork", "Bridge",
+    ]  # fmt: skip
     assert [step.report for step in steps] == ["heron.md", "heron.md", "stork.md", "stork.md"]
     assert all(step.report in step.sentence for step in steps)
 

@@ -11,6 +11,8 @@ ROWS = 20
 _FOR_PROGRAMS = {"iri", "iris"}
 _WIDTH = 160  # where the output is no terminal
 _NUMBERS = (int, float)
+_NAMES = 6  # of a list
+_CHARACTERS = 200  # of a sentence: --csv and --json have it whole
 
 
 def show(table: "Table[Any]", *, limit: int, as_json: bool, as_csv: bool, nothing: str) -> None:
@@ -38,15 +40,20 @@ def _print(table: "Table[Any]", limit: int) -> None:
         name = table.columns[index]
         number = all(isinstance(getattr(row, name), _NUMBERS) for row in table[:limit])
         printed.add_column(name.replace("_", " "), justify="right" if number else "left")
-    for cells in table.cells()[:limit]:
-        printed.add_row(*(_escaped(cells[index]) for index in shown))
+    for row in table[:limit]:
+        printed.add_row(*(_short(getattr(row, table.columns[index])) for index in shown))
     Console(width=None if sys.stdout.isatty() else _WIDTH).print(printed)
 
 
-def _escaped(text: str) -> str:
+def _short(value: object) -> str:
     from rich.markup import escape  # noqa: PLC0415
 
-    return escape(text)
+    from kg.analyse.table import in_text  # noqa: PLC0415
+
+    if isinstance(value, tuple) and len(value) > _NAMES:
+        return escape(f"{in_text(value[:_NAMES])} … and {len(value) - _NAMES} more")
+    text = in_text(value)
+    return escape(text if len(text) <= _CHARACTERS else f"{text[:_CHARACTERS].rstrip()} …")
 
 
 def _caption(found: int, limit: int) -> str:
