@@ -11,7 +11,7 @@ AFTER = re.compile(
     r"(?:\s?\((?:(?:aged?|now|then) )?|,? (?:who (?:is|was) |is |was |and )?(?:now |then )?aged? "
     r"|[,:;] ?[-–]? ?|\s[-–] (?:aged? )?)"
     + AGE
-    + r"(?:[- ]?years?(?:[- ]olds?)?|yrs?)?(?=[,;:.)\]]|\s?[-–]"
+    + r"(?:[- ]?years?(?:[- ]olds?)?|yrs?)?(?=[,;:.)\]]|\s?[-–(]"
     r"|\s+(?:and|of|from|formerly|previously|was|who|both|in|at|with|has)\b|\s*$)",
     re.MULTILINE,
 )
@@ -24,6 +24,12 @@ FILLER = (
     r"(?:(?:and|who|also|later|then|has|have|had|was|were|is|are|will|would|be|been|being|both|all"
     r"|each|today|yesterday|previously|now|already|since|subsequently|initially|recently|first|again"
     r"|did|not|\w+ly)\b\W{1,2}){0,5}"
+)
+BORN = re.compile(r",? \((?:DOB:? |born |d\.o\.b\.? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)")
+LIVES = re.compile(
+    r",? (?:(?:formerly|previously|originally|and|both|all) )?of (?:no fixed (?:abode|address)"
+    r"|(?:\d+\w?,? )?(?:[A-Z][\w'’-]+ ){1,3}(?:Road|Street|Avenue|Close|Lane|Drive|Way|Court"
+    r"|Crescent|Gardens|Place|Terrace|Walk|Grove|Square|View|House|Hill)\b)"
 )
 ISSUED = re.compile(r"\n(?:Issued|Posted|Published)(?: by)?:? \Z")
 ACCORDING = re.compile(r"\baccording to \Z")
@@ -42,6 +48,11 @@ def age_before(text: str, start: int) -> int | None:
     """The age stated right before a name that opens at `start`: "34-year-old Lee Ito"."""
     match = BEFORE.search(text, max(0, start - REACH), start)
     return int(match["age"]) if match else None
+
+
+def lives(text: str, end: int) -> bool:
+    """Whether an address or a date of birth follows a name."""
+    return bool(LIVES.match(text, end) or BORN.match(text, end))
 
 
 def speaks(text: str, start: int, end: int) -> bool:

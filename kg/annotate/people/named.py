@@ -63,8 +63,9 @@ def _is_full(page: Page, piece: Piece) -> bool:
         return False
     end = page.end(piece)
     return bool(
-        evidence.plea().match(page.text, end)
+        evidence.court_verb().match(page.text, end)
         or evidence.speech_verb().match(page.text, end)
+        or evidence.lives(page.text, end)
         or CALLED.match(page.text, end)
         or office_after(page.text, end)
     )
@@ -92,13 +93,15 @@ def _by_words(page: Page, piece: Piece, start: int, end: int) -> Iterator[tuple[
     mixed = not page.spelled(piece)[-1].isupper()
     if CALLED.match(text, end) and (mixed or piece.size == FULL):
         yield "people.also-called", STATED
+    if evidence.lives(text, end) and mixed:
+        yield "people.address", STATED
     if evidence.plea().match(text, end) and mixed:
         yield "people.plea", STATED
     if (given or modelled) and evidence.court_verb().match(text, end):
         yield "people.court-verb", STATED
     if (given or modelled) and evidence.speaks(text, start, end):
         yield "people.speech-verb", STATED
-    if evidence.WHEREABOUTS.search(text, max(0, start - 12), start):
+    if evidence.WHEREABOUTS.search(text, max(0, start - 12), start) and not (given and modelled):
         return
     if given:
         yield "people.given-name", GIVEN
