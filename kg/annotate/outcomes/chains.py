@@ -15,7 +15,6 @@ WORD = re.compile(r"[\w£€$]+(?:[-’'/.]\w+)*")
 GAP = re.compile(r"[^\w£€$]+")
 
 
-# What follows these is the object of what was done, not a circumstance of it.
 TAKING = frozenset(
     [
         "comprising",
@@ -28,14 +27,17 @@ TAKING = frozenset(
     ]
     + ["seizing", "totalling", "uncovering", "weighing", "carrying", "concealing", "hiding"]
 )
-RESULTED = frozenset([("led", "to"), ("leading", "to"), ("resulted", "in"), ("resulting", "in")])
+EMBRACING = frozenset(["to", "in", "into", "seen", "saw"])
 
 
-def things_in(reader: Reader, start: int, stop: int, *, unlisted: bool) -> list[Phrase]:
+def things_in(
+    reader: Reader, start: int, stop: int, *, unlisted: bool, embraced: bool = False
+) -> list[Phrase]:
     """The phrases that name things between two offsets, in order.
 
     A phrase counts where the list has come to it, or where its noun is known and no preposition
-    stands before it; `unlisted` lets pass nouns that commodities.yml does not have.
+    stands before it; `unlisted` lets pass nouns that commodities.yml does not have. What a clause
+    has `embraced` ("led to a gun being seized") may stand after "to" or "in".
     """
     found: list[Phrase] = []
     pos, listed, last, dealt_in = start, True, "", False
@@ -63,7 +65,9 @@ def things_in(reader: Reader, start: int, stop: int, *, unlisted: bool) -> list[
             continue
         if listed and found and _opens_clause(word.group().lower()):
             break
-        last = "" if (last, word.group()) in RESULTED else word.group().lower()
+        last = word.group().lower()
+        if embraced and last in EMBRACING:
+            last = ""
         pos, listed = word.end(), listed and _opens_list(word.group())
     return found
 

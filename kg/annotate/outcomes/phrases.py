@@ -146,10 +146,12 @@ def _bare_phrase(reader: Reader, at: int, stop: int) -> Phrase | None:
     if first is not None:
         return _measured(reader, at, first, stop)
     if amount := AMOUNT.match(text, at, stop):
-        more = reader.quantity_at(amount.end())
+        what = SKIPPED.match(text, amount.end(), stop)
+        after = what.end() if what else amount.end()
+        more = reader.quantity_at(after)
         if more is not None:
             return _measured(reader, at, more, stop)
-        found = _named(reader, at, amount.end(), stop, opened=True)
+        found = _named(reader, at, after, stop, opened=True)
         return None if found is None else replace(found[0], measured=True)
     if article := ARTICLE.match(text, at, stop):
         return _single(reader, at, article.end(), stop)

@@ -11,7 +11,7 @@ from kg.annotate.outcomes.cues import AND_CUE, Cue, cues_in, is_told, passive_st
 from kg.annotate.outcomes.phrases import Reader, phrase_at, reader_of
 from kg.annotate.outcomes.quantities import quantities
 from kg.annotate.outcomes.repeats import Taken, end_of_lead, less_repeats
-from kg.model import Outcome, Stated
+from kg.model import Outcome, Sentence, Stated
 
 BREAK = re.compile(
     r";|\b(?:which|who|whose|that|when|while|whilst|where|because|although|but|then|he|she|they|we"
@@ -28,12 +28,13 @@ END = re.compile(
     r"|it|was|were|has|have|had|is|are|during|following|after|before)\b",
     re.IGNORECASE,
 )
+EMBRACED = re.compile(r"being\b")
 NO_FIND = re.compile(
     r" (?:[\w’'-]+ ){0,4}(?:guilty|dead|themselves|himself|herself|out)\b", re.IGNORECASE
 )
 STILL_TO_COME = re.compile(r"\b(?:will|would|can|could|may|must|should) be\b", re.IGNORECASE)
 INCLUDING = re.compile(
-    r"[,:]? (?:including|includes?|included|such as|consisting of|comprising|along with|together with"
+    r"[,:]? (?:including|includes?|included|such as|consisting of|comprising|as (?:was|were)|along with|together with"
     r"|as well as|plus)\b:? ?"
 )
 
@@ -44,6 +45,7 @@ class Region:
 
     start: int
     stop: int
+    embraced: bool = False  # as in "led to a gun being seized"
 
 
 def find(draft: Draft) -> None:
@@ -77,7 +79,9 @@ def _of_cue(draft: Draft, reader: Reader, cue: Cue, lead: int) -> Iterator[Taken
         return
     for region in (*_regions(draft, reader, cue), *_continued(draft, cue)):
         unlisted = cue.row.kind == "seizes"
-        phrases = things_in(reader, region.start, region.stop, unlisted=unlisted)
+        phrases = things_in(
+            reader, region.start, region.stop, unlisted=unlisted, embraced=region.embraced
+        )
         if region.stop <= cue.start:  # a subject need not be the thing itself
             phrases = [p for p in phrases if p.row is not None or p.quantity is not None]
         if cue.row.kind != "seizes":
@@ -108,7 +112,7 @@ def _regions(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
             yield Region(cue.end + 4, _clause_end(text, cue.end, sentence.end))
     else:
         yield Region(cue.end, _clause_end(text, cue.end, sentence.end))
-    yield from _listed(draft, cue)
+    yield from _listed(draft, reader, cue)
 
 
 def _going_on(text: str, start: int, stop: int) -> Iterator[Region]:
@@ -136,7 +140,8 @@ def _takes(reader: Reader, cue: Cue, stop: int) -> bool:
 
 def _before(text: str, start: int, stop: int) -> Region:
     breaks = [m.end() for m in BREAK.finditer(text, start, stop)]
-    return Region(breaks[-1] if breaks else start, stop)
+    embraced = EMBRACED.match(text, stop) is not None
+    return Region(breaks[-1] if breaks else start, stop, embraced)
 
 
 def _clause_end(text: str, start: int, stop: int) -> int:
@@ -144,7 +149,7 @@ def _clause_end(text: str, start: int, stop: int) -> int:
     return end.start() if end else stop
 
 
-def _listed(draft: Draft, cue: Cue) -> Iterator[Region]:
+def _listed(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
     """The list items after a sentence that ends in a colon: "officers seized:"."""
     here = draft.sentence_at(cue.start)
     if not draft.text[cue.end : draft.sentences[here].end].rstrip().endswith(":"):
@@ -152,9 +157,17 @@ def _listed(draft: Draft, cue: Cue) -> Iterator[Region]:
     for sentence in draft.sentences[here + 1 :]:
         if draft.text.startswith("- ", sentence.start):
             yield Region(sentence.start + 2, sentence.end)
+        elif phrase_at(reader, sentence.start, sentence.end) is not None and _is_line(draft, sentence):
+            yield Region(sentence.start, sentence.end)
         elif "\n" in draft.text[draft.sentences[here].end : sentence.start]:
             return
         here += 1
+
+
+def _is_line(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence is a line of its own that names things and ends like none."""
+    text = draft.surface(sentence)
+    return len(text) <= LONGEST_LINE and not FINITE.search(text) and text[-1] not in ".?!”\""
 
 
 def _outcome(draft: Draft, taken: Taken) -> Outcome:
@@ -174,5 +187,7 @@ def _outcome(draft: Draft, taken: Taken) -> Outcome:
     )
 
 
+LONGEST_LINE = 160
+FINITE = re.compile(r"\b(?:was|were|said|has|have|had|arrested|charged)\b")
 SEARCHED_BEFORE = 2  # sentences
 TAKEN_BACK = ("clawed-back", "confiscate")  # of sums rather than of notes
