@@ -1,6 +1,6 @@
 """CSV for Neo4j's bulk import: entities, outcomes and reports as nodes, facts as relationships.
 
-neo4j-admin database import full --nodes=nodes.csv --relationships=relationships.csv
+The import needs `--multiline-fields=true`: quoted words have paragraphs.
 """
 
 import re
