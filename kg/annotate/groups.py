@@ -21,8 +21,10 @@ NICKNAME = re.compile(
     rf" {OPEN}?(?P<name>{NAME}(?: [A-Z][\w'’-]*)?)"
 )
 TRADE = re.compile(
-    r"\b(?:drugs?|county lines?|dealers?|dealing|heroin|cocaine|suppl\w+)\b", re.IGNORECASE
+    r"\b(?:drugs?|county lines?|dealers?|dealing|heroin|cocaine|suppl\w+|ransomware|hack\w+)\b",
+    re.IGNORECASE,
 )
+LEAST_TRADE = 4  # words of the trade in a report that is about it
 
 
 def find(draft: Draft, doc: Doc) -> None:
@@ -59,9 +61,10 @@ def _gangs(text: str) -> list[tuple[str, int, int]]:
 
 def _lines(draft: Draft) -> list[tuple[str, int, int]]:
     found = []
+    about_drugs = len(TRADE.findall(draft.text)) >= LEAST_TRADE
     for match in _line().finditer(draft.text):
         sentence = draft.surface(draft.sentences[draft.sentence_at(match.start())])
-        if not TRADE.search(sentence):
+        if not about_drugs and not TRADE.search(sentence):
             continue
         if match["quoted"]:
             found.append(("groups.line", match.start("quoted"), match.end("quoted")))
@@ -93,7 +96,7 @@ def _is_name(surface: str, places: set[str]) -> bool:
 @cache
 def _gang() -> re.Pattern[str]:
     name = r"(?:[A-Z][\w'’-]*\w|[A-Z])(?: (?:and |& )?[A-Z][\w'’-]*){0,2}"
-    return re.compile(rf"(?<![\w-])(?P<name>{name}) (?:{any_head('gang')})\b")
+    return re.compile(rf"(?<![\w-])(?P<name>{name}) (?:{any_head('gang')})\b(?! [Ii]njunction)")
 
 
 @cache

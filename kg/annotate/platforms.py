@@ -22,7 +22,7 @@ NOTICE = re.compile(
     re.IGNORECASE,
 )
 MARKET = re.compile(
-    r"\b(?:[A-Z][\w'’-]+ ){1,2}(?:Market|Marketplace|Forums?|Botnet|Ransomware)\b"
+    r"\b(?:[A-Z][\w'’-]+ ){1,2}(?:Market|Marketplace|Forums?)\b"
     r"(?! (?:Street|Place|Town))"
 )
 DARK = re.compile(
@@ -30,8 +30,21 @@ DARK = re.compile(
     re.IGNORECASE,
 )
 MALWARE = re.compile(
-    r"\b(?P<name>[A-Z]\w*[A-Za-z]\w*(?: [A-Z]\w+)?) (?:malware|ransomware|botnet|[Tt]rojan"
+    r"\b(?P<name>[A-Z]\w*[A-Za-z]\w*(?: [A-Z]\w+)?) (?:malware|ransomware|[Bb]otnet|[Tt]rojan"
     r"|banking [Tt]rojan|infostealer|encrypted (?:phones?|messag\w+|communicat\w+|chat))\b"
+)
+# "the Otter marketplace", "Otter and Heron darknet marketplaces": after a name, in small letters.
+SITE = re.compile(
+    r"(?<![\w-])(?P<names>[A-Z0-9][\w.]*(?: [A-Z][\w.]*)?(?: and [A-Z][\w.]*)?)"
+    r"(?: (?:criminal|cybercrime|dark ?net|dark[ -]?web|hacking|hacker|illegal|illicit|online"
+    r"|underground|encrypted))* (?:market ?places?|forums?|botnets?|messaging (?:app|service)"
+    r"|communications? (?:app|platform|network|service))\b"
+)
+CALLED = re.compile(
+    r"\b(?:market ?place|forum|botnet|malware|ransomware|trojan|messaging (?:app|service|platform)"
+    r"|dark ?web (?:site|vendor|market)|communications? (?:app|platform|network|service)),?"
+    r" (?:(?:was|is|also|commonly) )*(?:known as|called|named|dubbed) (?:the )?"
+    r"[\"'“‘]?(?P<names>[A-Z0-9]\w+(?: [A-Z]\w+)?)"
 )
 LISTING = re.compile(
     r"\b(?:malware|ransomware|[Tt]rojans?|RATs?|botnets?|stealers?|spyware|phishing kits?)\b"
@@ -73,8 +86,13 @@ def _patterns(draft: Draft) -> list[Candidate]:
     found = []
     for match in MARKET.finditer(draft.text):
         generic = stop_words("market").issuperset(match.group().lower().split()[:-1])
-        if not generic and DARK.search(_sentence(draft, match.start())):
+        again = draft.text.find(match.group(), draft.report.body_start)
+        if not generic and again >= 0 and DARK.search(_sentence(draft, match.start())):
             found.append(_named(match.start(), match.end(), "platforms.market-pattern"))
+    for pattern, rule in ((SITE, "platforms.site"), (CALLED, "platforms.called")):
+        for match in pattern.finditer(draft.text):
+            if DARK.search(_sentence(draft, match.start())):
+                found += _each_of(draft.text, match, rule)
     found += [
         _named(match.start("name"), match.end("name"), "platforms.malware-pattern")
         for match in MALWARE.finditer(draft.text)
@@ -91,6 +109,19 @@ def _patterns(draft: Draft) -> list[Candidate]:
         for match in DOMAIN.finditer(draft.text)
         if SEIZED_DOMAIN.search(_sentence(draft, match.start()))
     ]
+    return found
+
+
+def _each_of(text: str, match: re.Match[str], rule: str) -> list[Candidate]:
+    """A candidate for each name that "and" joins, less the capital that opens a sentence."""
+    found, start = [], match.start("names")
+    for name in match["names"].split(" and "):
+        words = name.split()
+        while words and words[0].lower() in stop_words("malware") | stop_words("market"):
+            start += len(words.pop(0)) + 1
+        if words and not stop_words("market").issuperset(w.lower() for w in words):
+            found.append(_named(start, start + len(" ".join(words)), rule))
+        start = match.start("names") + match["names"].index(name) + len(name) + len(" and ")
     return found
 
 

@@ -15,6 +15,8 @@ from tests.annotate.bodies import found_by, names_of
         ("The 'Otis' county drugs line was shut.", ["Otis"]),
         ("The Otterman organised crime group fell.", ["Otterman organised crime group"]),
         ("An organised crime group fell with a County Line.", []),
+        ("The OtterCrypt ransomware gang fell.", ["OtterCrypt ransomware gang"]),
+        ("The court made an Interim Gang Injunction.", []),
         ("The front line, the Jubilee line and drugs.", []),
     ],
 )

@@ -16,6 +16,10 @@ from tests.annotate.bodies import found_by, names_of
         ("He was seen in Otter Market with a bag.", []),
         ("They spread the OtterLock ransomware.", ["OtterLock"]),
         ("The new malware spread.", []),
+        ("Police took down the Otter and Heron dark web marketplaces.", ["Otter", "Heron"]),
+        ("It was a hacking forum known as Otterode.", ["Otterode"]),
+        ("This forum was known as a place for hackers.", []),
+        ("It sold malware such as OtterLock, which spread.", ["OtterLock"]),
         (
             "It sold malware such as OtterLock, heronrat and Kite.",
             ["OtterLock", "heronrat", "Kite"],

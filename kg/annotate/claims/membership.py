@@ -10,14 +10,19 @@ from kg.model import Claim, Mention
 
 # Said in a sentence that names a person and a group, these make the person one of it.
 BELONGING = re.compile(
-    r"\b(?:members?|leaders?|head(?:ed|s)?|led|leading|boss(?:es)?|kingpin|r[ua]n|runs|running|operat\w+"
-    r"|control\w+|part of|involved|behind|found(?:er|ed)|associates?|belong\w*|work\w*|role|for)\b"
+    r"\b(?:members?|leader(?:s|ship)?|head(?:ed|s)? (?:of|up)|led|leading|boss(?:es)?|kingpin|ran|run"
+    r"|running|operat(?:ed|ing|or)|controll(?:ed|ing|er)|part of|involved (?:in|with)|behind|found(?:er|ed)"
+    r"|associates?|belong\w*|work(?:ed|ing)? for|role in|affiliat\w+|runners?|dealers? for)\b"
 )
-POSITION = re.compile(
-    r",?(?: \d\d?,)? (?:who (?:works|worked) (?:for|at)|(?:an? |the )?(?:former )?(?:[\w-]+ ){0,4}?"
+TITLES = (
     r"(?:director|manager|founder|owner|chair|chairman|chairwoman|president|CEO|chief executive"
     r"|head|employee|spokes\w+|co-?ordinator|member|worker|officer|partner|trustee|secretary)"
-    r" (?:of|at|for|from|with)|of|from) (?:the )?(?:charity |firm |company )?"
+)
+OWNED = re.compile(rf"(?:['’]s)?,? (?:[\w-]+ ){{0,3}}?{TITLES}(?: [\w-]+){{0,4}},? ", re.IGNORECASE)
+POSITION = re.compile(
+    r",?(?: \d\d?,)? (?:who (?:works|worked) (?:for|at)|(?:an? |the )?(?:former )?(?:[\w-]+ ){0,4}?"
+    rf"{TITLES} (?:[\w-]+ ){{0,4}}?"
+    r"(?:of|at|for|from|with)|of|from) (?:the )?(?:charity |firm |company )?"
 )
 
 
@@ -52,6 +57,11 @@ def _of_groups(draft: Draft, people: list[Mention], groups: list[Mention]) -> It
 def _of_organisations(draft: Draft, mentions: list[Mention]) -> Iterator[Claim]:
     for first, second in pairwise(mentions):
         kinds = (draft.entities[first.entity].type, draft.entities[second.entity].type)
+        if kinds == ("Organisation", "Person") and OWNED.fullmatch(
+            draft.text, first.end, second.start
+        ):
+            span = (first.start, second.end)
+            yield claim(draft, second.entity, "memberOf", first.entity, span, "claims.position")
         if kinds == ("Person", "Organisation") and POSITION.fullmatch(
             draft.text, first.end, second.start
         ):
