@@ -11,8 +11,9 @@ from kg.model import Claim, Mention
 # Said in a sentence that names a person and a group, these make the person one of it.
 BELONGING = re.compile(
     r"\b(?:members?|leader(?:s|ship)?|head(?:ed|s)? (?:of|up)|led|leading|boss(?:es)?|kingpin|ran|run"
-    r"|running|operat(?:ed|ing|or)|controll(?:ed|ing|er)|part of|involved (?:in|with)|behind|found(?:er|ed)"
-    r"|associates?|belong\w*|work(?:ed|ing)? for|role in|affiliat\w+|runners?|dealers? for)\b"
+    r"|running|operat(?:ed|ing|or)|controll(?:ed|ing|er)|part of|involved (?:in|with)|behind"
+    r"|found(?:er|ed)|associates?|belong\w*|work(?:ed|ing)? for|role in|affiliat\w+|runners?"
+    r"|dealers? for)\b"
 )
 TITLES = (
     r"(?:director|manager|founder|owner|chair|chairman|chairwoman|president|CEO|chief executive"
