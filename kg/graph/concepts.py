@@ -7,7 +7,7 @@ finds cocaine, and a graph of three reports is not mostly scheme.
 from collections.abc import Iterable, Iterator
 
 from kg.model import Annotation, Quad
-from kg.vocab import CONCEPTS, OC, ancestors
+from kg.vocab import CONCEPTS, OC, SKOS, ancestors
 
 
 def concepts_of(annotation: Annotation) -> set[str]:
@@ -24,3 +24,5 @@ def concept_quads(concepts: Iterable[str], graph: str) -> Iterator[Quad]:
     for iri in sorted(found):
         for predicate, object_ in CONCEPTS[iri]:
             yield Quad(iri, predicate, object_, graph)
+        for wider in ancestors(iri):
+            yield Quad(iri, SKOS.broaderTransitive, wider, graph)

@@ -210,6 +210,8 @@ def test_concept_that_a_fact_names_stands_with_all_wider_ones() -> None:
     seizure = replace(one.outcomes[0], commodity="heroin")
     graph = made(replace(one, outcomes=(seizure,)))
     assert about(graph, "ns#heroin")["mdaClass"] == [f"{OC}class-a"]
+    wider = about(graph, "ns#heroin")["broaderTransitive"]
+    assert set(wider) == {f"{OC}class-a", f"{OC}opioid", f"{OC}controlled-drug"}
     assert about(graph, "ns#class-a")["broader"] == [f"{OC}controlled-drug"]
     assert about(graph, "ns#controlled-drug")["prefLabel"] == en("controlled drug")
     assert "https://w3id.org/ockg/ns#cash" not in {quad.subject for quad in graph}
