@@ -3,31 +3,42 @@
 import re
 
 from kg.annotate.outcomes.commodities import seizure_words
-from kg.annotate.outcomes.phrases import NONE, Phrase, Reader, phrase_at
+from kg.annotate.outcomes.phrases import NONE, Phrase
+from kg.annotate.outcomes.reader import Reader
+from kg.annotate.outcomes.tails import phrase_at
 
 SEPARATOR = re.compile(
-    r"(?:[,;:–(]|\s-)?\s*(?:\b(?:and|as well as|along with|alongside|together with|plus|in addition to"
-    r"|including|such as|namely|consisting of|comprising|containing|full of|filled with|loaded with|stuffed with|packed with|included|include|like)\b|&|\u2022)\s*(?:of )?(?:both )?|[,;:(–]\s+|\s-\s",
+    r"(?:[,;:–(]|\s-)?\s*(?:\b(?:and|as well as|along with|alongside|together with|plus"
+    r"|in addition to|including|included|includes?|such as|like|namely|consisting of|comprising"
+    r"|containing|full of|filled with|loaded with|stuffed with|packed with)\b|&|•)"
+    r"\s*(?:of )?(?:both )?|[,;:(–]\s+|\s-\s",
     re.IGNORECASE,
 )
-GENERAL = frozenset(["items", "item", "goods", "property", "evidence", "things", "exhibits"])
 WORD = re.compile(r"[\w£€$]+(?:[-’'/.]\w+)*")
 GAP = re.compile(r"[^\w£€$]+")
-
-
+# Nouns that tell nothing alone.
+GENERAL = frozenset(["items", "item", "goods", "property", "evidence", "things", "exhibits"])
+# After any other word in -ing stands what was done to something else: "after stopping a car".
 TAKING = frozenset(
-    [
+    (
+        "carrying",
         "comprising",
+        "concealing",
         "confiscating",
         "containing",
         "discovering",
         "finding",
+        "hiding",
         "including",
         "recovering",
-    ]
-    + ["seizing", "totalling", "uncovering", "weighing", "carrying", "concealing", "hiding"]
+        "seizing",
+        "totalling",
+        "uncovering",
+        "weighing",
+    )
 )
 EMBRACING = frozenset(["to", "in", "into", "seen", "saw"])
+ADVERBS = frozenset(["also", "both"])
 
 
 def things_in(
@@ -44,61 +55,41 @@ def things_in(
     while pos < stop:
         if separator := SEPARATOR.match(reader.text, pos, stop):
             pos, listed, last = separator.end(), True, ""
-            continue
-        if gap := GAP.match(reader.text, pos, stop):
+        elif gap := GAP.match(reader.text, pos, stop):
             pos = gap.end()
-            continue
-        if none := NONE.match(reader.text, pos, stop):
+        elif none := NONE.match(reader.text, pos, stop):
             denied = phrase_at(reader, none.end(), stop)
             pos, listed, last = denied.after if denied else none.end(), False, "no"
-            continue
-        phrase = phrase_at(reader, pos, stop)
-        if phrase is not None and phrase.end > pos:
+        elif phrase := phrase_at(reader, pos, stop):
             dealt_in = last in seizure_words("offence") or (dealt_in and listed)
             if not dealt_in and _counts(phrase, last, listed=listed, unlisted=unlisted):
                 found.append(phrase)
             pos, listed, last = phrase.after, False, ""
-            continue
-        word = WORD.match(reader.text, pos, stop)
-        if word is None:
-            pos += 1
-            continue
-        if listed and found and _opens_clause(word.group().lower()):
-            break
-        last = word.group().lower()
-        if embraced and last in EMBRACING:
-            last = ""
-        pos, listed = word.end(), listed and _opens_list(word.group())
+        else:
+            word = WORD.match(reader.text, pos, stop)
+            if word is None or (listed and found and _opens_clause(word.group().lower())):
+                break
+            last = word.group().lower()
+            pos, listed = word.end(), listed and last in ADVERBS
+            if embraced and last in EMBRACING:
+                last = ""
     return found
 
 
 def _counts(phrase: Phrase, last: str, *, listed: bool, unlisted: bool) -> bool:
-    if last in seizure_words("preposition"):
+    """Whether a phrase, after the word `last`, names something that the clause lists."""
+    if last in seizure_words("preposition") or (last.endswith("ing") and last not in TAKING):
         return False
-    if last.endswith("ing") and last not in TAKING:
-        return False  # "after stopping a car"
-    if phrase.definite and phrase.quantity is None:
-        return False
-    if _says_nothing(phrase):
+    if phrase.quantity is None and (phrase.definite or phrase.item.lower() in GENERAL):
         return False
     if phrase.row is not None:
         return phrase.measured or phrase.number != "singular"
-    if not (unlisted and listed):
-        return False
-    return phrase.measured or (phrase.item.endswith("s") and not phrase.item.endswith("ss"))
-
-
-def _says_nothing(phrase: Phrase) -> bool:
-    """Whether the noun alone tells nothing: "items", "evidence", "goods"."""
-    return phrase.quantity is None and phrase.item.lower() in GENERAL
+    is_plural = phrase.item.endswith("s") and not phrase.item.endswith("ss")
+    return unlisted and listed and (phrase.measured or is_plural)
 
 
 def _opens_clause(word: str) -> bool:
     return word.endswith("ed") and word not in seizure_words("participle")
-
-
-def _opens_list(word: str) -> bool:
-    return word.lower() in ("also", "both")
 
 
 def with_found(phrases: list[Phrase]) -> list[Phrase]:

@@ -33,6 +33,7 @@ class Noun(NamedTuple):
 
     row: CommodityRow
     number: str  # "singular", "plural" or "bulk"
+    text: str  # the noun itself
 
 
 @cache
@@ -47,11 +48,11 @@ def nouns() -> dict[str, Noun]:
     found: dict[str, Noun] = {}
     for row in load(rules_file("commodities"), CommodityRow):
         for noun in row.counted:
-            found[_plain(noun)] = Noun(row, "singular")
-            found[_plain(plural(noun))] = Noun(row, "plural")
+            found[_plain(noun)] = Noun(row, "singular", noun)
+            found[_plain(plural(noun))] = Noun(row, "plural", plural(noun))
     for row in load(rules_file("commodities"), CommodityRow):
         for noun in row.bulk:
-            found[_plain(noun)] = Noun(row, "bulk")
+            found[_plain(noun)] = Noun(row, "bulk", noun)
     return found
 
 

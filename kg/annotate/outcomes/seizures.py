@@ -8,9 +8,10 @@ from kg.annotate.draft import Draft
 from kg.annotate.outcomes.chains import things_in, with_found
 from kg.annotate.outcomes.circumstances import circumstances, told
 from kg.annotate.outcomes.cues import AND_CUE, Cue, cues_in, is_told, passive_start
-from kg.annotate.outcomes.phrases import Reader, phrase_at, reader_of
 from kg.annotate.outcomes.quantities import quantities
+from kg.annotate.outcomes.reader import Reader, reader_of
 from kg.annotate.outcomes.repeats import Taken, end_of_lead, less_repeats
+from kg.annotate.outcomes.tails import phrase_at
 from kg.model import Outcome, Sentence, Stated
 
 BREAK = re.compile(
@@ -75,7 +76,9 @@ def _of_cue(draft: Draft, reader: Reader, cue: Cue, lead: int) -> Iterator[Taken
     if NO_FIND.match(draft.text, cue.end, sentence.end):
         return
     is_title = cue.start < draft.report.body_start
-    if not is_told(draft.text, cue, sentence.start, is_title=is_title) or AND_CUE.match(draft.text, cue.end):
+    if not is_told(draft.text, cue, sentence.start, is_title=is_title) or AND_CUE.match(
+        draft.text, cue.end
+    ):
         return
     for region in (*_regions(draft, reader, cue), *_continued(draft, cue)):
         unlisted = cue.row.kind == "seizes"
@@ -90,11 +93,13 @@ def _of_cue(draft: Draft, reader: Reader, cue: Cue, lead: int) -> Iterator[Taken
             named = phrase
             if phrase.is_bare_sum and cue.row.id in TAKEN_BACK:
                 named = replace(phrase, item="money")
-            yield Taken(named,
+            yield Taken(
+                named,
                 cue.row.id,
                 (cue.start, cue.end),
                 draft.sentence_at(phrase.start),
-                phrase.start < lead,)
+                phrase.start < lead,
+            )
 
 
 def _regions(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
@@ -157,7 +162,9 @@ def _listed(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
     for sentence in draft.sentences[here + 1 :]:
         if draft.text.startswith("- ", sentence.start):
             yield Region(sentence.start + 2, sentence.end)
-        elif phrase_at(reader, sentence.start, sentence.end) is not None and _is_line(draft, sentence):
+        elif phrase_at(reader, sentence.start, sentence.end) is not None and _is_line(
+            draft, sentence
+        ):
             yield Region(sentence.start, sentence.end)
         elif "\n" in draft.text[draft.sentences[here].end : sentence.start]:
             return
@@ -167,7 +174,7 @@ def _listed(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
 def _is_line(draft: Draft, sentence: Sentence) -> bool:
     """Whether a sentence is a line of its own that names things and ends like none."""
     text = draft.surface(sentence)
-    return len(text) <= LONGEST_LINE and not FINITE.search(text) and text[-1] not in ".?!”\""
+    return len(text) <= LONGEST_LINE and not FINITE.search(text) and text[-1] not in '.?!”"'
 
 
 def _outcome(draft: Draft, taken: Taken) -> Outcome:

@@ -1,0 +1,166 @@
+"""The thing that some words name: up to what closes the phrase, with the noun it ends in."""
+
+import re
+from dataclasses import dataclass
+
+from kg.annotate.outcomes.commodities import Noun, noun_at_end, seizure_words
+from kg.annotate.outcomes.reader import Reader
+
+MOST_WORDS = 9
+NEAR = 300  # characters back to what a bare weight is of
+WORD = re.compile(r"[\"'‘“]?(\w+(?:[-/’'.]\w+)*)[\"”]?")
+LETTER = r"[’'\"‘“]?[A-C]\b[’'\"”]?"
+CLASS = re.compile(
+    rf"(?P<suspected>suspected )?(?P<name>class {LETTER}"
+    rf"(?:(?:,|,? and|/|,? or| &|,? &) ?(?:class )?{LETTER})*"
+    r"(?: (?:controlled|illegal|illicit))?(?: (?:drugs?|substances?|narcotics))?)",
+    re.IGNORECASE,
+)
+CLASS_LETTER = re.compile(r"\b[a-c]\b")
+# Before "of", these say what was done with the thing.
+NOT_A_THING = frozenset(
+    ["possession", "seizure", "seizures", "recovery", "supply", "control", "sale"]
+)
+SUSPECTED = frozenset(["suspected", "alleged"])
+LOOSE_ENDS = frozenset(["of", "also", "all", "totalling", "suspected"])
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing by its words; `noun` is None where commodities.yml does not have it."""
+
+    end: int
+    item: str
+    noun: Noun | None
+    suspected: bool = False
+    owned: bool = False  # "Smith's phone"
+
+    @property
+    def number(self) -> str:
+        return self.noun.number if self.noun else ""
+
+
+def named_at(reader: Reader, at: int, stop: int, *, opened: bool) -> Named | None:
+    """The thing that the words from `at` name.
+
+    Where a quantity or an article has `opened` the phrase, its first word is no verb.
+    """
+    if drugs := CLASS.match(reader.text, at, stop):
+        return _of_class(drugs)
+    spans, owned = _words(reader, at, stop, opened=opened)
+    words = [reader.text[a:b].lower() for a, b in spans]
+    if not words or words[-1] in seizure_words("trade"):
+        return None
+    noun = noun_at_end(words) or _noun_before_unit(words)
+    if "of" in words and _head(words) in NOT_A_THING:
+        return None
+    if noun is None and (_is_of_people(words) or _is_capitalised(reader.text, spans)):
+        return None
+    item = _item(reader.text, spans)
+    if item is None:
+        return None
+    return Named(spans[-1][1], item, noun, not SUSPECTED.isdisjoint(words), owned)
+
+
+def named_before(reader: Reader, at: int, end: int) -> Named | None:
+    """What a weight alone is of: the drug named last before it ("a further 3kg")."""
+    spans = [m.span(1) for m in WORD.finditer(reader.text, max(0, at - NEAR), at)]
+    for last in range(len(spans), 0, -1):
+        for first in (last - 2, last - 1):
+            words = [reader.text[a:b].lower() for a, b in spans[max(0, first) : last]]
+            noun = noun_at_end(words)
+            if noun is not None and noun.number == "bulk" and noun.row.family == "drugs":
+                start = spans[max(0, first if " " in noun.text else last - 1)][0]
+                return Named(end, reader.text[start : spans[last - 1][1]], noun)
+    return None
+
+
+def _of_class(drugs: re.Match[str]) -> Named:
+    """What a class of drugs names; drugs of several classes are controlled drugs."""
+    letters = set(CLASS_LETTER.findall(drugs["name"].lower()[len("class ") :]))
+    name = ["class", letters.pop()] if len(letters) == 1 else ["drugs"]
+    return Named(drugs.end(), drugs["name"], noun_at_end(name), drugs["suspected"] is not None)
+
+
+def _words(reader: Reader, at: int, stop: int, *, opened: bool) -> tuple[list[Span], bool]:
+    """The spans of the words of a phrase, and whether somebody is said to own the thing."""
+    text, pos, owned = reader.text, at, False
+    found: list[Span] = []
+    while len(found) < MOST_WORDS and (match := WORD.match(text, pos, stop)):
+        if found and (drugs := CLASS.match(text, pos, stop)):
+            return [*found, drugs.span()], owned  # "wraps of class A drugs"
+        if _closes(reader, match, found, opened=opened or owned):
+            if match[1].lower() in seizure_words("trade"):
+                return [], owned
+            break
+        found.append(match.span(1))
+        if match[1].endswith(("’s", "'s")):
+            found, owned = [], True
+        if text[match.end() : match.end() + 1] != " ":
+            break
+        pos = match.end() + 1
+    while found and text[slice(*found[-1])].lower() in LOOSE_ENDS:
+        found.pop()
+    return found, owned
+
+
+def _closes(reader: Reader, match: re.Match[str], found: list[Span], *, opened: bool) -> bool:
+    """Whether a word is no part of the phrase: another quantity, a preposition, a verb."""
+    text, word = reader.text, match[1].lower()
+    words = [text[a:b].lower() for a, b in found]
+    if word.isdigit() or (found and reader.quantity_at(match.start(1)) is not None):
+        return True
+    if word == "suspected" and (not words or words[-1] == "of"):
+        return False
+    if word in seizure_words("boundary") or (word == "of" and not found):
+        return True
+    known = noun_at_end(words) is not None
+    if not match[1].islower() or not _is_verb(word, known=known):
+        return False
+    return not (found or opened) or not _describes(text, match.end(), known=known)
+
+
+def _is_verb(word: str, *, known: bool) -> bool:
+    """Whether a word in -ed or -ing may be one: "drugs packaged for sale", not "packaged drugs"."""
+    if not word.endswith(("ed", "ing")) or noun_at_end([word]) is not None:
+        return False
+    return known or word not in seizure_words("participle")
+
+
+def _describes(text: str, at: int, *, known: bool) -> bool:
+    """Whether another noun follows: "two large sealed bags", not "a box marked with".
+
+    After a noun that is `known` it must be one too: "bitcoin mining equipment".
+    """
+    following = WORD.match(text, at + 1)
+    if following is None or following[1].lower() in seizure_words("boundary"):
+        return False
+    return not known or noun_at_end([following[1].lower()]) is not None
+
+
+def _noun_before_unit(words: list[str]) -> Noun | None:
+    """The noun of "cocaine blocks"."""
+    return noun_at_end(words[:-1]) if words[-1] in seizure_words("unit") else None
+
+
+def _head(words: list[str]) -> str:
+    """The noun before "of", or the last."""
+    return words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+
+
+def _is_of_people(words: list[str]) -> bool:
+    head, people = _head(words), seizure_words("people")
+    return head in people or head.removesuffix("s") in people or head.removesuffix("es") in people
+
+
+def _is_capitalised(text: str, spans: list[Span]) -> bool:
+    return all(text[a].isupper() for a, _b in spans)
+
+
+def _item(text: str, spans: list[Span]) -> str | None:
+    """The words as written, without those that only praise or blame."""
+    words = [text[a:b] for a, b in spans]
+    kept = [word for word in words if word.lower() not in seizure_words("evaluative")]
+    return " ".join(kept) or None
