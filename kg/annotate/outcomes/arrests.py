@@ -23,7 +23,8 @@ MADE = re.compile(
 )
 OF = re.compile(r" of (?=\S)")
 BY_PLACE = re.compile(
-    rf"(?:\(|,(?: and)? |; | and |, as well as ){NUMBER} (?:\w+ )?in (?:the )?(?=[A-Z])",
+    rf"(?:\(|,(?: and)? |; | and |, as well as )(?!(?:19"
+    rf"|20)\d\d\b){NUMBER} (?:\w+ )?in (?:the )?(?=[A-Z])",
     re.IGNORECASE,
 )
 POSSESSOR = re.compile(r"\b(?:his|her|their|(?:['’]s|s['’])) (?:\w+ )?arrests?\Z", re.IGNORECASE)

@@ -13,10 +13,11 @@ from kg.annotate.outcomes.lists import listed
 from kg.annotate.outcomes.offences import offence_of
 from kg.annotate.outcomes.parties import agency_of, operation_of, place_of
 from kg.annotate.outcomes.passages import Passage, Told
+from kg.annotate.outcomes.quantities import quantities
 from kg.annotate.outcomes.restated import less_restated, less_restated_terms
 from kg.annotate.outcomes.sentencing import sentences
 from kg.annotate.outcomes.when import when_of
-from kg.model import Outcome, OutcomeKind, Stated
+from kg.model import Comparator, Outcome, OutcomeKind, Stated
 
 CUE = re.compile(
     r"arrest|charg|convict|guilty|plead|pled |admit|indict|jail|sentenc|prison|imprison|behind bars"
@@ -71,9 +72,21 @@ def _placed(draft: Draft, told: Told) -> Told:
     return replace(
         told,
         place=place_of(draft, told),
+        comparator=_comparator(draft, told),
         is_further=FURTHER.search(draft.text, start, end) is not None,
         is_also=ALSO.search(draft.text, start, end) is not None,
     )
+
+
+def _comparator(draft: Draft, told: Told) -> Comparator:
+    """How exact the number is by which people are counted: "more than 400"."""
+    if told.unit != "people":
+        return told.comparator
+    subject = told.subject
+    for quantity in quantities(draft.text):
+        if subject.start <= quantity.start < subject.end and quantity.value == told.quantity:
+            return quantity.comparator
+    return told.comparator
 
 
 def _outcome(draft: Draft, told: Told) -> Outcome:

@@ -28,7 +28,10 @@ GOVERNED = re.compile(
     r"|Mrs|Miss|\d+-year-old) ){0,3}\Z"
 )
 FOLLOWING = re.compile(r"\bfollowing\b", re.IGNORECASE)
-ALIAS = re.compile(r"\b(?:aka|alias|a\.?k\.?a|a/k/a|known as|nicknamed)\b", re.IGNORECASE)
+ALIAS = re.compile(
+    r"[\s,(]*(?:also )?(?:aka|alias|a\.k\.a\.?|a/k/a|known as|nicknamed)\b[^;.]{0,60}\Z",
+    re.IGNORECASE,
+)
 POSSESSED = re.compile(r"['’]s?(?= )")
 FURTHEST = 8  # sentences
 SOONEST = 5  # sentences until somebody told of is named
@@ -46,8 +49,17 @@ class Cast:
     def subjects(self, sentence: int) -> tuple[Subject, ...]:
         if sentence not in self._found:
             span = self.draft.sentences[sentence]
-            self._found[sentence] = subjects_in(self.draft, span.start, span.end)
+            found = subjects_in(self.draft, span.start, span.end)
+            self._found[sentence] = tuple(self._without_aliases(found))
         return self._found[sentence]
+
+    def _without_aliases(self, found: tuple[Subject, ...]) -> Iterator[Subject]:
+        """Leave out other names of the person before: "aka Rook and Castle"."""
+        last: Subject | None = None
+        for subject in found:
+            if last is None or not ALIAS.match(self.draft.text, last.end, subject.start):
+                last = subject
+                yield subject
 
     def group(self, sentence: int, subject: Subject) -> Subject:
         """The subject with all that "and" joins to it, each read as what it refers back to."""

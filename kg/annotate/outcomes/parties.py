@@ -32,6 +32,7 @@ AT = re.compile(
     r"|south|east|west|central|nearby|\w+ area of|\w+ of))* \Z",
     re.IGNORECASE,
 )
+SENTENCING = re.compile(r"\b(?:sentenc\w+|jailed|imprison\w*)\b", re.IGNORECASE)
 DURING = 3
 
 
@@ -70,10 +71,22 @@ def operation_of(draft: Draft, told: Told) -> int | None:
 
 
 def _court(draft: Draft, sentence: Sentence) -> int | None:
-    for mention in draft.mentions_in(sentence.start, sentence.end, "Agency"):
-        if draft.entities[mention.entity].subtype == "Court":
-            return mention.entity
-    return None
+    """The court that the sentence names, else the one court that the report tells to sentence."""
+    here = _courts(draft, sentence.start, sentence.end)
+    if here:
+        return here[0]
+    told = [
+        court
+        for s in draft.sentences
+        if SENTENCING.search(draft.text, s.start, s.end)
+        for court in _courts(draft, s.start, s.end)
+    ]
+    return told[0] if len(set(told)) == 1 else None
+
+
+def _courts(draft: Draft, start: int, end: int) -> list[int]:
+    found = draft.mentions_in(start, end, "Agency")
+    return [m.entity for m in found if draft.entities[m.entity].subtype == "Court"]
 
 
 def _at(draft: Draft, start: int, end: int) -> Mention | None:

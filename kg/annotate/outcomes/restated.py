@@ -97,7 +97,9 @@ class Ledger:
 
     def _is_elsewhere(self, told: Told) -> bool:
         """Whether a part of a total has a place of its own."""
-        if told.place is None or any(t.count == told.subject.count for t in self.totals):
+        if told.place is None or any(
+            t.count == told.subject.count and t.place is None for t in self.totals
+        ):
             return False
         return all(t.place != told.place for t in self.totals)
 

@@ -17,7 +17,6 @@ TOGETHER = re.compile(
 )
 EACH = re.compile(r"\b(?:each|both|respectively|apiece)\b", re.IGNORECASE)
 FOR_WHOM = re.compile(r"['’]?s?[- ](?:[\w'’-]+ ){0,6}?(?:for|to|on) (?=\S)")
-VERB = re.compile(r"\b(?:jailed|sentenced|imprisoned|locked up)\b", re.IGNORECASE)
 ITEM = re.compile(r"(?:[-•·*–o] ?|\d+[.)] )?(?:(?:Mr|Mrs|Ms|Miss|Defendant) )?\Z")
 LEADING = re.compile(r"\b(?:jailed|sentenced|sentences|imprisoned|prison)\b", re.IGNORECASE)
 FURTHEST = 12  # sentences from an item to what leads to its list
@@ -25,20 +24,16 @@ NOBODY = Subject(0, 0, Decimal(0))
 
 
 def sentences(passage: Passage) -> Iterator[Told]:
-    """Each term of the sentence; where it has none, how many were sentenced."""
+    """Each term of the sentence with the person to whom it was given."""
     last: Term | None = None
-    told = False
     names = frozenset(s.end for s in passage.subjects if s.persons)
     for term in terms(
         passage.draft.text, passage.start, passage.end, names=names, led=_is_led(passage)
     ):
         subject = _whose(passage, term, last)
         if last is None or subject is not None:
-            told = True
             yield from _given(passage, term, subject or NOBODY)
         last = term
-    if not told:
-        yield from _counted(passage)
 
 
 def _is_led(passage: Passage) -> bool:
@@ -112,21 +107,3 @@ def _given(passage: Passage, term: Term, subject: Subject) -> Iterator[Told]:
 def _together(passage: Passage, term: Term, subject: Subject) -> bool:
     around = passage.draft.text[passage.start : min(passage.end, term.end + 40)]
     return TOGETHER.search(around) is not None and EACH.search(around) is None
-
-
-def _counted(passage: Passage) -> Iterator[Told]:
-    """How many were sentenced, where no term is told."""
-    for verb in VERB.finditer(passage.draft.text, passage.start, passage.end):
-        if not passage.is_told(verb.start()):
-            continue
-        subject = passage.subject_of(verb.start())
-        if subject is not None and subject.count > 1 and not subject.persons:
-            yield Told(
-                "Sentencing",
-                "sentencing.count",
-                passage.sentence,
-                verb.start(),
-                verb.end(),
-                subject,
-                subject.count,
-            )
