@@ -12,6 +12,8 @@ from kg.analyse.questions import Analysis
 from kg.config import Config
 from kg.errors import QueryError
 from kg.export import export
+from kg.folder import read_set_aside
+from kg.model import SetAside
 from kg.query.check import Violation, check
 from kg.query.run import Rows, run
 from kg.query.stats import Stats, stats
@@ -27,9 +29,10 @@ if TYPE_CHECKING:
 class Graph:
     """A knowledge graph of reports. Close it, or use it as a context manager."""
 
-    def __init__(self, store: Store, name: str) -> None:
+    def __init__(self, store: Store, name: str, *, set_aside: Sequence[SetAside] = ()) -> None:
         self._store = store
         self._name = name
+        self._set_aside = set_aside
         self._on_close: Callable[[], None] | None = None
 
     def query(self, text_or_name: str | Path, **parameters: Any) -> Rows:
@@ -68,6 +71,12 @@ class Graph:
         if project is None:
             raise QueryError(f"no projection {projection!r}: there are {', '.join(PROJECTIONS)}")
         return network(project(self._store), title=f"{self._name}: {projection}", **options)
+
+    def report(self, *, title: str | None = None) -> "View":
+        """One page to read: who and what is reported most, seizures, pictures, what disagrees."""
+        from kg.report import report  # noqa: PLC0415
+
+        return report(self._store, title=title or Path(self._name).name, set_aside=self._set_aside)
 
     def export(self, path: str | Path, *, format: str | None = None) -> Path:  # noqa: A002
         """Write the graph to one file, in the format its suffix names; returns the path."""
@@ -133,7 +142,7 @@ def build(
         return open_graph(out)
     folder = tempfile.TemporaryDirectory(prefix="kg-")
     pipeline.build(sources, Path(folder.name), config=config)
-    graph = Graph(Store.open(Path(folder.name)), ", ".join(map(str, sources)))
+    graph = _opened(Path(folder.name), ", ".join(map(str, sources)))
     graph._on_close = folder.cleanup
     return graph
 
@@ -143,4 +152,8 @@ def open_graph(path: str | Path) -> Graph:
 
     Raises `GraphError` where there is neither.
     """
-    return Graph(Store.open(Path(path)), str(path))
+    return _opened(Path(path), str(path))
+
+
+def _opened(path: Path, name: str) -> Graph:
+    return Graph(Store.open(path), name, set_aside=read_set_aside(path))

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from kg.errors import ExportError
+from kg.errors import ExportError, GraphError
 from kg.model import SetAside
 
 
@@ -97,6 +97,21 @@ def _recover(store: Path) -> None:
 
 def _beside(store: Path) -> tuple[Path, Path]:
     return store.with_name(f"{store.name}.new"), store.with_name(f"{store.name}.old")
+
+
+def read_set_aside(folder: Path) -> tuple[SetAside, ...]:
+    """What the last build set aside, as its manifest lists it; nothing where there is none.
+
+    Raises `GraphError` for a manifest that is not ours.
+    """
+    path = folder / "manifest.json"
+    if not path.exists():
+        return ()
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        return tuple(SetAside(**one) for one in content["set_aside"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise GraphError(f"{path}: not the manifest of a build: {error}") from error
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:

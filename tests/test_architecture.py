@@ -28,10 +28,11 @@ MAY_IMPORT = {
     **{reader: BASE | {"store"} for reader in ("query", "analyse", "evaluate")},
     "export": BASE | {"store", "analyse"},  # GraphML holds the projection onto entities
     "view": BASE | {"analyse"},
+    "report": BASE | {"analyse", "query", "store", "view"},
     "train": BASE | {"read", "annotate", "evaluate"},
     "engines": BASE | {"annotate", "cache"},
     "pipeline": BASE | STAGES | {"cache", "engines", "export", "folder"},
-    "api": BASE | {"store", "query", "export", "analyse", "pipeline", "view"},
+    "api": BASE | {"store", "query", "export", "analyse", "pipeline", "view", "report", "folder"},
     "__init__": {"api", "config", "errors", "model", "read"},
     "__main__": {"cli"},
 }
@@ -40,7 +41,7 @@ HOMES = {
     "pyoxigraph": {"store", "vocab"},
     "oxrdflib": {"store"},
     "rdflib": {"store", "api"},
-    "networkx": {"analyse", "export", "view", "api"},
+    "networkx": {"analyse", "export", "report", "view", "api"},
     "yaml": {"rules", "config", "read", "resolve"},
     "typer": {"cli"},
     "rich": {"cli"},

@@ -5,7 +5,19 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import analyse, annotate, build, check, evaluate, export, query, stats, train, view
+from kg.cli import (
+    analyse,
+    annotate,
+    build,
+    check,
+    evaluate,
+    export,
+    query,
+    report,
+    stats,
+    train,
+    view,
+)
 
 app = typer.Typer(
     name="kg",
@@ -52,6 +64,7 @@ for _command in (
     annotate.annotate,
     train.train,
     view.view,
+    report.report,
 ):
     app.command(no_args_is_help=True)(_command)
 app.add_typer(analyse.app)

@@ -86,6 +86,24 @@ def _largest(lines: Sequence[LedgerLine]) -> frozenset[str | None]:
     return frozenset(ranked[: MOST_COMMODITIES - 1])
 
 
+def by_month(
+    counts: Iterable[tuple[str, str, int]], *, title: str = "Outcomes by month of publication"
+) -> Picture:
+    """Bars of (kind, month as 2021-03, number)."""
+    rows = [{"kind": kind, "month": month, "number": number} for kind, month, number in counts]
+    chart = (
+        alt.Chart(inline(rows))
+        .mark_bar()
+        .encode(
+            x=alt.X("yearmonth(month):T", title=None),
+            y=alt.Y("number:Q", title="stated"),
+            color=alt.Color("kind:N", scale=SCALE, title=None),
+            tooltip=["month:N", "kind:N", "number:Q"],
+        )
+    )
+    return Picture(title, chart.properties(title=title, width=WIDTH, height=260))
+
+
 def matrix(agencies: "nx.Graph[str]", *, title: str = "Who works with whom") -> Picture:
     """Agencies side by side: the darker a field, the more operations and joint work tie the two.
 

@@ -12,6 +12,7 @@ import networkx as nx
 from kg.view.colours import COLOURS
 from kg.view.layout import igraph_of, positions
 from kg.view.page import View, page
+from kg.view.relations import in_words
 
 MOST_NODES = 5000
 MOST_EDGES = 20_000
@@ -92,12 +93,11 @@ def _link(source: str, target: str, said: Attributes) -> dict[str, object]:
 
 
 def _label(said: Attributes) -> str:
-    """The relation in words: "took part in" for "tookPartIn"; what ties two agencies."""
+    """The relation in words, or what ties the two."""
     tied = said.get("tied_by")
     if tied:
         return ", ".join(map(str, tied))
-    label = str(said.get("label", "tied"))
-    return label if " " in label else "".join(f" {c.lower()}" if c.isupper() else c for c in label)
+    return in_words(str(said.get("label", "tied")))
 
 
 def _strongest(graph: "nx.Graph[str]", most_nodes: int, most_edges: int) -> _Shown:

@@ -36,6 +36,13 @@ class Picture:
         self.chart.save(page, format="html", inline=True)
         return page.getvalue()
 
+    @property
+    def svg(self) -> str:
+        """The picture as an element to set into a page."""
+        drawn = io.StringIO()
+        self.chart.save(drawn, format="svg")
+        return drawn.getvalue()
+
     def save(self, path: str | Path, *, scale: float = 2.0) -> Path:
         """Write the picture in the form its suffix names; `scale` is pixels a point, of PNG.
 
