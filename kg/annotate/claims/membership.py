@@ -10,8 +10,8 @@ from kg.model import Claim, Mention
 
 # Said in a sentence that names a person and a group, these make the person one of it.
 BELONGING = re.compile(
-    r"\b(?:members?|leader(?:s|ship)?|head(?:ed|s)? (?:of|up)|led|leading|boss(?:es)?|kingpin|ran|run"
-    r"|running|operat(?:ed|ing|or)|controll(?:ed|ing|er)|part of|involved (?:in|with)|behind"
+    r"\b(?:members?|leader(?:s|ship)?|head(?:ed|s)? (?:of|up)|led|leading|boss(?:es)?|kingpin|ran"
+    r"|run|running|operat(?:ed|ing|or)|controll(?:ed|ing|er)|part of|involved (?:in|with)|behind"
     r"|found(?:er|ed)|associates?|belong\w*|work(?:ed|ing)? for|role in|affiliat\w+|runners?"
     r"|dealers? for)\b"
 )
