@@ -10,19 +10,25 @@ BEFORE = re.compile(
     r"(?:['’]s?)? (?:(?!(?:and|or|with|by|for|from|as|to|said|when|where|of|in|at|on|the|after|told"
     r"|that|while|former)\b)[A-Z]?[a-z][\w-]* ){0,3}?(?:former )?"
 )
+# What may stand before a body's name: whose it is ("the force's"), and what of the name is not in
+# the mention ("Hertfordshire, Bedfordshire and").
+OWNER = (
+    r"(?:the |our |that )?(?:(?:[\w.&-]+ ){0,3}?[\w.&-]+['’]s? )?"
+    r"(?:[A-Z][\w&-]*,? (?:and |& )?){0,6}?(?:[a-z][\w-]* ){0,2}?"
+)
 AFTER = re.compile(
     r",?\s(?:\([^)]{2,12}\),? )?"
     r"(?:(?:who |which )?(?:is |are |was |works |work |worked )?(?:also )?"
-    r"(?:based |working |serving |stationed )?(?:from|of|at|in|with|within|for|on)) "
-    r"(?:the |our |that )?(?:[a-z][\w-]* ){0,2}?"
+    r"(?:based |working |serving |stationed )?(?:from|of|at|in|with|within|for|on)) " + OWNER
 )
+LED = re.compile(r",? (?:(?:which|that) )?(?:is |was )?(?:being )?(?:led|headed|run|overseen) by ")
 APPOSED = re.compile(r", (?:the )?")
 # "DCI Ito, Kent Police and Essex Police …" lists bodies; "DCI Ito, Kent Police's …" has a post.
 ANOTHER = re.compile(r"['’]| and |, [A-Z]")
 LEADS = re.compile(
     r",? (?:who )?(?:is )?(?:[a-z][\w-]+ ){0,3}?"
     r"(?:leads?|led|heads?|heading|oversees|manages|runs|leading|for|from|of|at|with|within)"
-    r" (?:the |our )?"
+    r" " + OWNER
 )
 REACH = 90
 
@@ -31,7 +37,8 @@ def before(draft: Draft, start: int) -> int | None:
     """The body whose name leads up to a title at `start`: "EMSOU DCI", "the Met's DI"."""
     line = draft.text.rfind("\n", 0, start) + 1
     near = draft.mentions_in(max(line, start - REACH), start, "Agency")
-    if near and BEFORE.fullmatch(draft.text, near[-1].end, start):
+    between = (near[-1].end, start) if near else (start, start)
+    if near and (BEFORE.fullmatch(draft.text, *between) or LED.fullmatch(draft.text, *between)):
         return near[-1].entity
     return None
 
