@@ -13,11 +13,13 @@ from kg.model import Mention, Outcome
 
 LONGEST_BEFORE = 40
 LEADS_TO = re.compile(
-    r"\b(?:in|at|on|near|across|throughout|around|outside|inside|off|from)(?: (?:the|an?|both|and around"
-    r"|north|south|east|west|central|nearby|\w+ area of|\w+ (?:in|on|of)))* \Z",
+    r"\b(?:in|at|on|near|across|throughout|around|outside|inside|off|from)"
+    r"(?: (?:the|an?|both|and around|north|south|east|west|central|nearby|\w+ area of|\w+ (?:in|on|of)))* \Z",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r";|\b(?:while|whilst|which|who|when|but|after|before|and (?:was|were|has|have))\b")
+CLAUSE = re.compile(
+    r";|\b(?:while|whilst|which|who|when|but|after|before|and (?:was|were|has|have))\b"
+)
 OPENING = re.compile(r"(?:[-“\"] ?)?(?:At|In|On|Inside|Also at|From|Meanwhile,? (?:at|in)) ")
 AND = re.compile(r",? (?:and|&|or) (?:the |in |at |both )*")
 

@@ -27,6 +27,13 @@ VISIT = (
     r"(?:search(?:es)?(?: (?:was|were) \w+(?: out)?)? (?:of|at|in|on|across)"
     r"|raids? (?:\w+ ){0,3}(?:of|at|in|on|across)|warrants? (?:[\w’']+ ){0,9}?(?:at|in|on|across))"
 )
+WERE_SEARCHED = (
+    r"[^.;:]{0,60}?\b(?:was|were|been|being) (?:also |all |then |simultaneously )?"
+    r"(?:searched|raided|visited)"
+)
+STOPPED = (
+    r"(?: [\w’'()-]+){0,2}? (?:(?:was|were|been|being) )?(?:also )?(?:stopped (?:and|or) )?searched"
+)
 STOP = re.compile(r"\bstop(?:s|ped)?\b", re.IGNORECASE)
 LONGEST_LEAD = 120
 
@@ -54,15 +61,13 @@ def _forms() -> tuple[Form, ...]:
         (
             "searched",
             ADDRESSES,
-            rf"(?P<noun>{many})\b[^.;:]{{0,60}}?\b(?:was|were|been|being) "
-            r"(?:also |all |then |simultaneously )?(?:searched|raided|visited)",
+            rf"(?P<noun>{many})\b{WERE_SEARCHED}",
             "",
         ),
         (
             "people",
             PEOPLE,
-            rf"(?P<noun>{PERSONS})\b(?: [\w’'()-]+){{0,2}}? (?:(?:was|were|been|being) )?"
-            r"(?:also )?(?:stopped (?:and|or) )?searched",
+            rf"(?P<noun>{PERSONS})\b{STOPPED}",
             "",
         ),
         (
@@ -115,9 +120,7 @@ def _by_form(
             yield _search(draft, count, form, after, end)
 
 
-def _search(
-    draft: Draft, count: Quantity, form: Form, after: re.Match[str], end: int
-) -> Search:
+def _search(draft: Draft, count: Quantity, form: Form, after: re.Match[str], end: int) -> Search:
     stopped = STOP.search(after.group()) is not None
     return Search(
         count.lead,

@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from kg.annotate.draft import Draft
 from kg.rules import load, rules_file
 
 Kind = Literal["seizes", "finds", "holds"]
@@ -76,65 +77,85 @@ def _occurrences(text: str, word: str) -> Iterator[Cue]:
         at = text.find(word, end)
 
 
-_ADVERBS = r"(?:(?:also|all|then|later|subsequently|safely|both|successfully|now|since|since been|already|\w+ly|\w+ed and|found and) )*"
+ADVERBS = (
+    r"(?:(?:also|all|then|later|subsequently|safely|both|successfully|now|since|since been|already"
+    r"|\w+ly|\w+ed and|found and) )*"
+)
 PASSIVE = re.compile(
     rf"\b(?:(?:has|have|had)(?: also)? )?(?:was|were|been|being|is|are|be)(?: (?:being|been))?"
-    rf" {_ADVERBS}\Z",
+    rf" {ADVERBS}\Z",
     re.IGNORECASE,
 )
 NOT_DONE = re.compile(
     r"\b(?:will|would|could|can|cannot|may|might|should|must|not|never|n[’']t|if|when|until|unless"
     r"|anyone|anybody|someone|people|to|yet to)"
-    r"(?: (?:is|are|also|then|be|have|have been|been|being|ever|continue to|then be|who (?:is|are)))*"
-    rf" {_ADVERBS}\Z",
+    r"(?: (?:is|are|also|then|be|have|have been|been|being|ever|continue to|then be"
+    rf"|who (?:is|are)))* {ADVERBS}\Z",
     re.IGNORECASE,
 )
-BY_POLICE = re.compile(r"\b(?:officers|police|detectives|agents|cops|squad|team|unit|arrests?\b.* and) \Z", re.I)
-BY_AIM = re.compile(
-    r"\b(?:aim\w*|focus\w*|commit\w*|dedicat\w*|continu\w*|for|about|at|include|includes|of|prevent\w*|involves?|on|will be"
-    r"|when|without|while|are|is) (?:also )?\Z",
-    re.IGNORECASE,
-)
-ABLE = re.compile(
-    r"\b(?:able to|enabl\w+ \w+(?: \w+)? to|led \w+(?: \w+)? to|allow\w+ \w+(?: \w+)? to"
-    r"|saw (?:\w+ ){0,2}\w+|managed to|went on to|helped(?: \w+){0,2}(?: to)?|seeing \w+|proceeded to"
-    r"|did|(?<!help )(?<!helps )(?<!let )(?:officers|police|detectives|agents)) (?:also )?\Z",
-    re.IGNORECASE,
-)
-HAD = re.compile(
-    r"\b(?:found|caught|arrested|stopped|discovered|detained|observed|seen)\b(?:(?!suspicion|charg|guilty|count|convict|offence)[^.;]){0,30}\Z"
-    r"|\b(?:was|were)(?: (?:also|still|then|both))?(?: to be)? \Z",
-    re.IGNORECASE,
-)
+ANYBODY = re.compile(r"\b(?:if|anyone|anybody|whoever|those|people who)\b[^.,;]*\Z", re.IGNORECASE)
+# "the seized phones" tells of phones that were seized before.
 ATTRIBUTIVE = re.compile(
     r"\b(?:the|these|those|this|that|his|her|their|its|on|of|in|from|any|recently|previously)"
     r" (?:\w+ly )?\Z",
     re.IGNORECASE,
 )
-ANYBODY = re.compile(r"\b(?:if|anyone|anybody|whoever|those|people who)\b[^.,;]*\Z", re.IGNORECASE)
+AIMED = re.compile(
+    r"\b(?:aim\w*|focus\w*|commit\w*|dedicat\w*|continu\w*|prevent\w*|for|about|at|includes?|of"
+    r"|involves?|on|will be|when|without|while|are|is) (?:also )?\Z",
+    re.IGNORECASE,
+)
+# What makes a deed of a plain "seize": "saw officers seize", "were able to recover".
+ABLE = re.compile(
+    r"\b(?:able to|enabl\w+ \w+(?: \w+)? to|led \w+(?: \w+)? to|allow\w+ \w+(?: \w+)? to"
+    r"|saw (?:\w+ ){0,2}\w+|managed to|went on to|helped(?: \w+){0,2}(?: to)?|seeing \w+"
+    r"|proceeded to|did|(?<!help )(?<!helps )(?<!let )(?:officers|police|detectives|agents))"
+    r" (?:also )?\Z",
+    re.IGNORECASE,
+)
+IN_TITLE = re.compile(r"\b(?:cops|squad|team|unit|arrests?\b.* and) \Z", re.IGNORECASE)
+# Who had the thing was caught with it, and not charged with having it.
+CAUGHT = re.compile(
+    r"\b(?:found|caught|arrested|stopped|discovered|detained|observed|seen)\b"
+    r"(?:(?!suspicion|charg|guilty|count|convict|offence)[^.;]){0,30}\Z"
+    r"|\b(?:was|were)(?: (?:also|still|then|both))?(?: to be)? \Z",
+    re.IGNORECASE,
+)
+NO_FIND = re.compile(
+    r" (?:[\w’'-]+ ){0,4}(?:guilty|dead|themselves|himself|herself|out)\b", re.IGNORECASE
+)
 AND_CUE = re.compile(
     r",? and (?:also |then )?(?:seized|recovered|confiscated|found)\b", re.IGNORECASE
 )
 LONGEST_BEFORE = 70
 
 
-def is_told(text: str, cue: Cue, start: int, *, is_title: bool) -> bool:
-    """Whether the sentence from `start` tells it as done: no plan, condition or denial."""
-    before = text[max(start, cue.start - LONGEST_BEFORE) : cue.start]
-    if cue.row.kind == "holds":
-        return HAD.search(before) is not None and not ANYBODY.search(before)
-    if cue.form == "past" and ATTRIBUTIVE.search(before):
+def is_told(draft: Draft, cue: Cue) -> bool:
+    """Whether the cue tells of something done: no plan, condition or denial, no other find.
+
+    Of two verbs that share their object ("found and seized") the last tells it.
+    """
+    sentence = draft.sentences[draft.sentence_at(cue.start)]
+    if NO_FIND.match(draft.text, cue.end, sentence.end) or AND_CUE.match(draft.text, cue.end):
         return False
-    if cue.form == "noun":
-        return True
+    before = draft.text[max(sentence.start, cue.start - LONGEST_BEFORE) : cue.start]
+    if cue.row.kind == "holds":
+        return CAUGHT.search(before) is not None and not ANYBODY.search(before)
     if cue.form == "base":
-        return ABLE.search(before) is not None or (is_title and BY_POLICE.search(before) is not None)
-    if cue.form == "ing":
-        return BY_AIM.search(before) is None
-    return not (NOT_DONE.search(before) or ANYBODY.search(before))
+        in_title = cue.start < draft.report.body_start and IN_TITLE.search(before)
+        return bool(in_title or ABLE.search(before))
+    return not any(pattern.search(before) for pattern in _AGAINST[cue.form])
+
+
+_AGAINST: dict[Form, tuple[re.Pattern[str], ...]] = {
+    "past": (ATTRIBUTIVE, NOT_DONE, ANYBODY),
+    "ing": (AIMED,),
+    "noun": (),
+}
 
 
 def passive_start(text: str, cue: Cue, start: int) -> int | None:
-    """Where the auxiliary of a passive starts: "a gun [was] seized"."""
-    found = PASSIVE.search(text[max(start, cue.start - LONGEST_BEFORE) : cue.start])
-    return None if found is None else max(start, cue.start - LONGEST_BEFORE) + found.start()
+    """Where a passive's auxiliary starts, in the sentence from `start`: "a gun [was] seized"."""
+    from_ = max(start, cue.start - LONGEST_BEFORE)
+    found = PASSIVE.search(text[from_ : cue.start])
+    return None if found is None else from_ + found.start()

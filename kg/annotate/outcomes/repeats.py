@@ -16,6 +16,7 @@ class Taken:
 
     phrase: Phrase
     rule: str
+    confidence: float
     verb: tuple[int, int]  # where the words stand that tell it
     sentence: int
     is_summary: bool  # whether it stands in the title or the lead

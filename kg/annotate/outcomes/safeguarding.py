@@ -1,4 +1,4 @@
-"""People who were safeguarded: rescued, taken to safety, referred for support."""
+"""People who were kept safe: rescued, taken to safety, referred for support."""
 
 import re
 from collections.abc import Iterator
@@ -13,36 +13,55 @@ from kg.annotate.outcomes.premises import one_of, some_of
 from kg.annotate.outcomes.quantities import Quantity, quantities
 from kg.model import Comparator, Modality, Outcome, Stated
 
-STEMS = ("safeguard", "rescue", "safety", "referral mechanism", "nrm", "freed", "into care")
-AT_RISK_STEMS = ("vulnerable", "missing", "slavery", "trafficking", "exploit", "trafficked")
+CONFIDENCE = 0.85
+STEMS = (
+    "safeguard",
+    "rescue",
+    "safety",
+    "referral mechanism",
+    "nrm",
+    "freed",
+    "into care",
+    "vulnerable",
+    "missing",
+    "slavery",
+    "trafficking",
+    "trafficked",
+    "exploit",
+)
 ANY_NUMBER = re.sub(r"\?P<\w+>", "?:", NUMBER)
+# No noun phrase runs on over these.
 NOT_OVER = (
     r"(?!(?:and|or|at|in|on|for|to|by|with|was|were|that|which|from|the|after|have|has|had|been"
     r"|officers?|arrest\w*)\b)"
 )
 MODIFIERS = rf"(?:{NOT_OVER}[\w’'-]+,? ){{0,6}}?"
+LEAD = r"(?:a total of |up to |more than |over |nearly |around |some )*"
+WERE = r"[^.;:]{0,60}?\b(?:was|were|been|being) (?:also |now |all |then )*"
 KEPT_SAFE = (
     r"(?:safeguarded|rescued|freed|taken (?:away )?to (?:a place of )?safety|brought to safety"
     r"|referred (?:in)?to (?:the )?(?:National Referral Mechanism|NRM)|taken into care"
     r"|placed (?:in|into) care|given (?:\w+ )?safeguarding)"
 )
+KEEPING_SAFE = r"(?:safeguard(?:ed|ing)?|rescu(?:ed|ing|e)|freed|freeing)(?: of)?"
 # Who is found or helped was kept safe where the words say what from.
-AT_RISK = re.compile(
-    r"\b(?:vulnerable|missing|trafficked|exploited|victims? of (?:modern|human|slavery|trafficking"
-    r"|(?:\w+ )?exploitation)|(?:slavery|trafficking|exploitation) victims?)\b",
-    re.IGNORECASE,
-)
 HELPED = (
     r"(?:identified|located|found|helped|supported|recovered|assisted|protected|removed|visited"
     r"|referred)"
 )
-KEEPING_SAFE = r"(?:safeguard(?:ed|ing)?|rescu(?:ed|ing|e)|freed|freeing)(?: of)?"
 HELP_ALONE = re.compile(rf"\b{HELPED}\b(?! (?:in)?to (?:the )?(?:National|NRM))", re.IGNORECASE)
-NOT_DONE = re.compile(
-    r"\b(?:will|would|could|can|cannot|may|might|should|must|not|never|if|help(?:ing)?"
-    r"|working|work|aim\w*|want|hope|commit\w*|order|continue|dogs?|horses?|how) (?:to )?(?:be |also |have )*\Z",
+AT_RISK = re.compile(
+    r"\b(?:vulnerable|missing|trafficked|exploited|victims? of (?:modern|human|slavery"
+    r"|trafficking|(?:\w+ )?exploitation)|(?:slavery|trafficking|exploitation) victims?)\b",
     re.IGNORECASE,
 )
+NOT_DONE = re.compile(
+    r"\b(?:will|would|could|can|cannot|may|might|should|must|not|never|if|help(?:ing)?|work(?:ing)?"
+    r"|aim\w*|want|hope|commit\w*|order|continue|dogs?|horses?|how) (?:to )?(?:be |also |have )*\Z",
+    re.IGNORECASE,
+)
+SUSPECTED = re.compile(r"\b(?:suspected|potential|alleged)\b", re.IGNORECASE)
+LONGEST_BEFORE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +95,20 @@ def _repeats(draft: Draft, one: Kept, other: Kept) -> bool:
 def _sentences(draft: Draft) -> Iterator[tuple[int, int]]:
     for sentence in draft.sentences:
         text = draft.text[sentence.start : sentence.end].lower()
-        if any(stem in text for stem in (*STEMS, *AT_RISK_STEMS)):
+        if any(stem in text for stem in STEMS):
             yield sentence.start, sentence.end
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     many, one = some_of("safeguarded"), one_of("safeguarded")
-    who = rf"(?:(?P<n>{ANY_NUMBER})[ -]{MODIFIERS}(?:{many})|(?P<a>an?|another) {MODIFIERS}(?:{one}))\b"
+    who = rf"(?:(?P<n>{ANY_NUMBER})[ -]{MODIFIERS}{many}|(?P<a>an?|another) {MODIFIERS}{one})\b"
     forms = (
-        rf"{who}[^.;:]{{0,60}}?\b(?:was|were|been|being) (?:also |now |all |then )*{KEPT_SAFE}",
-        rf"\b{KEEPING_SAFE} (?:a total of |up to |more than |over |nearly |around |some )*{who}",
+        f"{who}{WERE}{KEPT_SAFE}",
+        rf"\b{KEEPING_SAFE} {LEAD}{who}",
         rf"{who} (?:rescued|safeguarded)\b",
-        rf"{who}[^.;:]{{0,60}}?\b(?:was|were|been|being) (?:also |now |all |then )*{HELPED}\b",
-        rf"\b{HELPED} (?:a total of |up to |more than |over |nearly |around |some )*{who}"
-        r"(?: of (?:\w+ ){0,3}\w+)?",
+        rf"{who}{WERE}{HELPED}\b",
+        rf"\b{HELPED} {LEAD}{who}(?: of (?:\w+ ){{0,3}}\w+)?",
     )
     return tuple(re.compile(rf"(?<![\w£$€.,-]){form}", re.IGNORECASE) for form in forms)
 
@@ -102,37 +120,35 @@ def _in_sentence(
     for pattern in _patterns():
         for match in pattern.finditer(draft.text, start, end):
             at = match.start("n") if match["n"] else match.start("a")
-            if at in used or NOT_DONE.search(
-                draft.text, max(start, match.start() - 30), match.start()
-            ):
-                continue
-            if HELP_ALONE.search(match.group()) and not AT_RISK.search(match.group()):
-                continue
-            quantity = counted.get(at)
-            if match["n"] and quantity is None:
-                continue
-            used.add(at)
-            suspected = re.search(
-                r"\b(?:suspected|potential|alleged)\b", match.group(), re.IGNORECASE
-            )
-            yield Kept(
-                min(match.start(), quantity.lead if quantity else at),
-                match.end(),
-                quantity.value if quantity else Decimal(1),
-                quantity.comparator if quantity else "exactly",
-                "suspected" if suspected else "stated",
-            )
+            kept = _kept(match, at, counted.get(at)) if at not in used else None
+            if kept is not None and _is_told(draft.text, match, start):
+                used.add(at)
+                yield kept
+
+
+def _is_told(text: str, match: re.Match[str], start: int) -> bool:
+    if NOT_DONE.search(text, max(start, match.start() - LONGEST_BEFORE), match.start()):
+        return False
+    return not HELP_ALONE.search(match.group()) or AT_RISK.search(match.group()) is not None
+
+
+def _kept(match: re.Match[str], at: int, count: Quantity | None) -> Kept | None:
+    """Those that a match tells of; none where its number counts nothing."""
+    if match["n"] and count is None:
+        return None
+    return Kept(
+        min(match.start(), count.lead if count else at),
+        match.end(),
+        count.value if count else Decimal(1),
+        count.comparator if count else "exactly",
+        "suspected" if SUSPECTED.search(match.group()) else "stated",
+    )
 
 
 def _outcome(draft: Draft, kept: Kept) -> Outcome:
+    sentences = draft.sentences_of(kept.start, kept.end)
     outcome = Outcome(
-        Stated(
-            draft.sentences_of(kept.start, kept.end),
-            kept.start,
-            kept.end,
-            "safeguarding.people",
-            0.85,
-        ),
+        Stated(sentences, kept.start, kept.end, "safeguarding.people", CONFIDENCE),
         "Safeguarding",
         draft.text[kept.start : kept.end],
         quantity=kept.quantity,

@@ -9,9 +9,7 @@ from kg.annotate.draft import Draft
 from kg.annotate.outcomes.premises import one_of
 from kg.annotate.outcomes.search_words import ADDRESSES, MODIFIERS, Search, is_made, place_after
 
-DONE = (
-    r"(?:executed|carried out|conducted|served|enforced|undertaken|performed|effected|completed)"
-)
+DONE = r"(?:executed|carried out|conducted|served|enforced|undertaken|performed|effected|completed)"
 DOING = (
     r"(?:execut(?:e|ed|es|ing)|carr(?:y|ied|ying) out|conduct(?:ed|ing)?|serv(?:ed|ing)"
     r"|enforc(?:ed|ing)|undert(?:ook|aking)|perform(?:ed|ing))"

@@ -1,0 +1,118 @@
+"""Where the things stand that a cue of seizing takes: before it, after it, in the lines below."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.annotate.draft import Draft
+from kg.annotate.outcomes.cues import Cue, passive_start
+from kg.annotate.outcomes.reader import Reader
+from kg.annotate.outcomes.tails import phrase_at
+from kg.model import Sentence
+
+CLAUSES = (
+    r"which|who|whose|that|when|while|whilst|where|because|although|but|then|he|she|they|we|it"
+    r"|was|were|has|have|had|after|before"
+)
+OPENS = re.compile(rf";|\b(?:{CLAUSES}|if)\b", re.IGNORECASE)
+ENDS = re.compile(rf";|\b(?:{CLAUSES}|is|are|during|following)\b", re.IGNORECASE)
+BEING = re.compile(r"being\b")
+STILL_TO_COME = re.compile(r"\b(?:will|would|can|could|may|must|should) be\b", re.IGNORECASE)
+INCLUDING = re.compile(
+    r"[,:]? (?:including|includes?|included|such as|consisting of|comprising|as (?:was|were)"
+    r"|along with|together with|as well as|plus)\b:? ?"
+)
+GOES_ON = re.compile(
+    r"(?:These|This|They|It|Items|Other items|Among (?:them|these|the items)"
+    r"|The (?:[\w-]+ ){0,3}?(?:total|haul|hauls|items?|seizures?|drugs|weapons|firearms|vehicles"
+    r"|goods|property|cash|finds?|assets))"
+    r" (?:(?:seized|recovered|found|also|was|were|\w+ed) ){0,2}?"
+    r"(?:includes?|included|contained|comprised|consisted of)\b"
+)
+FINITE = re.compile(r"\b(?:was|were|said|has|have|had|arrested|charged)\b")
+BULLET, OF = "- ", " of "
+LONGEST_LINE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of the text in which a cue's things stand."""
+
+    start: int
+    stop: int
+    embraced: bool = False  # as in "led to a gun being seized"
+
+
+def regions_of(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
+    """The stretches in which to look for what a cue takes."""
+    text, sentence = draft.text, draft.sentences[draft.sentence_at(cue.start)]
+    if _is_taken_before(reader, cue, sentence):
+        passive = passive_start(text, cue, sentence.start)
+        if passive is None and STILL_TO_COME.search(text, cue.end, sentence.end):
+            return
+        yield _before(text, sentence.start, cue.start if passive is None else passive)
+        yield from _going_on(text, cue.end, sentence.end)
+    elif cue.form != "noun":
+        yield Region(cue.end, _clause_end(text, cue.end, sentence.end))
+    elif text.startswith(OF, cue.end):
+        yield Region(cue.end + len(OF), _clause_end(text, cue.end, sentence.end))
+    yield from _listed(draft, reader, cue)
+    yield from _continued(draft, cue)
+
+
+def _is_taken_before(reader: Reader, cue: Cue, sentence: Sentence) -> bool:
+    """Whether the thing stands before the verb: "a gun was seized", "weapons seized in raids"."""
+    if cue.form != "past" or cue.row.kind == "holds":
+        return False
+    if passive_start(reader.text, cue, sentence.start) is not None:
+        return True
+    at = cue.end + 1
+    follows = reader.text[cue.end : at] == " " and phrase_at(reader, at, sentence.end)
+    return not follows
+
+
+def _before(text: str, start: int, stop: int) -> Region:
+    opened = [match.end() for match in OPENS.finditer(text, start, stop)]
+    return Region(opened[-1] if opened else start, stop, BEING.match(text, stop) is not None)
+
+
+def _clause_end(text: str, start: int, stop: int) -> int:
+    end = ENDS.search(text, start, stop)
+    return end.start() if end else stop
+
+
+def _going_on(text: str, start: int, stop: int) -> Iterator[Region]:
+    """What is added after the verb: "drugs were found, along with a gun"."""
+    broken = OPENS.search(text, start, stop)
+    end = broken.start() if broken else stop
+    if including := INCLUDING.search(text, start, end):
+        yield Region(including.end(), end)
+
+
+def _continued(draft: Draft, cue: Cue) -> Iterator[Region]:
+    """The sentence that goes on with what was seized: "These included …"."""
+    following = draft.sentence_at(cue.start) + 1
+    if following < len(draft.sentences):
+        sentence = draft.sentences[following]
+        if goes_on := GOES_ON.match(draft.text, sentence.start, sentence.end):
+            yield Region(goes_on.end(), _clause_end(draft.text, goes_on.end(), sentence.end))
+
+
+def _listed(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
+    """The lines after a sentence that ends in a colon: "officers seized:"."""
+    here = draft.sentence_at(cue.start)
+    if not draft.text[cue.end : draft.sentences[here].end].rstrip().endswith(":"):
+        return
+    for sentence in draft.sentences[here + 1 :]:
+        if draft.text.startswith(BULLET, sentence.start):
+            yield Region(sentence.start + len(BULLET), sentence.end)
+        elif _is_line(draft, sentence) and phrase_at(reader, sentence.start, sentence.end):
+            yield Region(sentence.start, sentence.end)
+        else:
+            return
+
+
+def _is_line(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence is a line of its own that ends like none."""
+    text = draft.surface(sentence)
+    return len(text) <= LONGEST_LINE and not FINITE.search(text) and text[-1] not in '.?!”"'
