@@ -71,7 +71,8 @@ CRIME = re.compile(
     r"|possess\w*"
     r"|(?:money )?launder\w*|thefts?|steal\w*|frauds?|robber\w+|burglar\w+|assault\w*|murder"
     r"|manslaughter|wounding|rape|kidnap\w*|arson|(?:human )?trafficking|cultivat\w+|produc\w+"
-    r"|handling|dealing|drug|drugs|being concerned|concerned|driving|dangerous driving|import\w*"
+    r"|handling|dealing|selling|smuggling|causing|assisting|sale|drug|drugs|being concerned"
+    r"|concerned|driving|dangerous driving|import\w*"
     r"|blackmail|affray|violent disorder|harassment|breach\w*|(?:actual|grievous) bodily|criminal"
     r"|crimes|carrying|sexual|firearms?|perverting|controlling|facilitating|fraudulent\w*|role)\b",
     re.IGNORECASE,

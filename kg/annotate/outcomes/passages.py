@@ -41,9 +41,13 @@ BEFORE_OBJECT = re.compile(
 )
 # Before a name more may stand, but no word that opens a clause of its own.
 DESCRIBING = re.compile(
-    r"\s*(?:(?!(?:who|whom|that|which|was|were|has|had|in|at|by|after|for|with|as|on|following"
+    r"[\s,]*(?:(?!(?:who|whom|that|which|was|were|has|had|in|at|by|after|for|with|as|on|following"
     r"|of|to"
     r"|when|where)\b)[\w'’,-]+ ){0,6}\Z",
+    re.IGNORECASE,
+)
+TO_NAMES = re.compile(
+    r"\w+[^.;]{0,240}?(?:: ?| (?:are|were|is|was):? )(?:(?:Mr|Mrs|Ms|Miss|[\w-]+ year[- ]old) )?\Z",
     re.IGNORECASE,
 )
 BREAK = re.compile(r";|[.?!] ")
@@ -114,7 +118,21 @@ class Passage:
         return None
 
     def subject_of(self, verb: int) -> Subject | None:
-        """Whom a passive verb is about: the nearest before that nothing governs."""
+        """Whom a passive verb is about: before it, or named after: "Those charged are: …"."""
+        subject = self._before_verb(verb)
+        if subject is not None and subject.persons:
+            return subject
+        return self._named_after(verb) or subject
+
+    def _named_after(self, verb: int) -> Subject | None:
+        for subject in self.subjects:
+            if subject.start > verb and subject.persons:
+                leads = TO_NAMES.match(self.draft.text, verb, subject.start)
+                return self.group(subject) if leads else None
+        return None
+
+    def _before_verb(self, verb: int) -> Subject | None:
+        """The nearest before that nothing governs."""
         before = [s for s in self.subjects if s.end <= verb]
         second_best: Subject | None = None
         for subject in reversed(before):

@@ -77,12 +77,23 @@ class Ledger:
         known = [t for p in told.subject.persons for t in self.persons.get(p, ())]
         if told.is_weak and (known or self.totals):
             return False
-        if any(_same_case(told, earlier) for earlier in known):
+        same = next((t for t in known if _same_case(told, t)), None)
+        if same is not None:
+            self._say_more(same, told)
             return False
         for person in told.subject.persons:
             self.persons.setdefault(person, []).append(told)
         self._take(told)
         return True
+
+    def _say_more(self, earlier: Told, told: Told) -> None:
+        """Let later words that tell the offence at more length take the place of earlier ones."""
+        more = len(told.offence or "") > len(earlier.offence or "")
+        if more and told.subject.persons == earlier.subject.persons and earlier in self.kept:
+            self.kept[self.kept.index(earlier)] = told
+            for person in told.subject.persons:
+                known = self.persons[person]
+                self.persons[person] = [told if t is earlier else t for t in known]
 
     def _is_new_count(self, told: Told) -> bool:
         if (told.is_weak or told.subject.is_back) and (self.totals or self.persons):

@@ -116,7 +116,7 @@ Length = tuple[int, int, int, Decimal | None, Comparator]
 
 def _lengths(text: str, start: int, end: int) -> list[Length]:
     found: list[Length] = [
-        (q.lead, q.start, q.end, q.value, q.comparator)
+        (q.lead, q.start, q.end, _in_tenths(q.value), q.comparator)
         for q in quantities(text)
         if q.unit == MONTHS and start <= q.start < end
     ]
@@ -124,6 +124,11 @@ def _lengths(text: str, start: int, end: int) -> list[Length]:
         group = match.lastgroup or "life"
         found.append((match.start(group), match.start(group), match.end(group), None, "exactly"))
     return sorted(found, key=lambda length: length[1])
+
+
+def _in_tenths(months: Decimal) -> Decimal:
+    """Months to a tenth, which only terms of weeks and days need: 32 weeks are 7.4 months."""
+    return months if months == int(months) else months.quantize(Decimal("0.1"))
 
 
 def _is_term(
