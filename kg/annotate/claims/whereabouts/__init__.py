@@ -9,9 +9,8 @@ from kg.annotate.draft import Draft
 def find(draft: Draft, doc: Doc) -> None:
     """Add each claim once: the first sentence that states it."""
     seen = {(c.subject, c.predicate, c.object) for c in draft.claims}
-    within = list(containment.find(draft))
-    containers = {(c.subject, c.object) for c in within}
-    for claim in (*within, *residence.find(draft), *scenes.find(draft, containers)):
+    within, homes = list(containment.find(draft)), list(residence.find(draft))
+    for claim in (*within, *homes, *scenes.find(draft, within, homes)):
         same = (claim.subject, claim.predicate, claim.object)
         if same not in seen and claim.subject != claim.object:
             seen.add(same)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.annotate.claims.stating import by_sentence, claim, of_type
 from kg.annotate.claims.whereabouts.extent import (
     BUILDINGS,
+    CITY,
     COUNTY,
     QUARTER,
     STREET,
@@ -130,7 +131,7 @@ def _alike(draft: Draft, listed: list[Mention], whole: Mention) -> list[Mention]
     alike = [last]
     for item in reversed(before):
         size = extent(draft, item)
-        if (size == STREET) != street or size >= COUNTY or not _fits(draft, item, whole):
+        if (size == STREET) != street or size >= CITY or not _fits(draft, item, whole):
             break
         if size >= TOWN and not _is_close(draft, item, last):
             break
