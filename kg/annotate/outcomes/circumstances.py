@@ -14,7 +14,8 @@ from kg.model import Mention, Outcome
 LONGEST_BEFORE = 40
 LEADS_TO = re.compile(
     r"\b(?:in|at|on|near|across|throughout|around|outside|inside|off|from)"
-    r"(?: (?:the|an?|both|and around|north|south|east|west|central|nearby|\w+ area of|\w+ (?:in|on|of)))* \Z",
+    r"(?: (?:the|an?|both|and around|north|south|east|west|central|nearby|\w+ area of"
+    r"|\w+ (?:in|on|of)))* \Z",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(

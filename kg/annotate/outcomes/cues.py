@@ -102,7 +102,7 @@ ATTRIBUTIVE = re.compile(
 )
 AIMED = re.compile(
     r"\b(?:aim\w*|focus\w*|commit\w*|dedicat\w*|continu\w*|prevent\w*|for|about|at|includes?|of"
-    r"|involves?|on|will be|when|without|while|are|is) (?:also )?\Z",
+    r"|involves?|on|will be|when|without|while|are|is|(?<!led )to) (?:also )?\Z",
     re.IGNORECASE,
 )
 # What makes a deed of a plain "seize": "saw officers seize", "were able to recover".

@@ -1,0 +1,40 @@
+"""Searches of premises and of people, counted and one by one."""
+
+import pytest
+
+from kg.annotate.outcomes import searches
+from tests.annotate.outcomes.things import outcomes
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Officers executed 12 warrants.", [("12", "addresses")]),
+        ("Five addresses were searched.", [("5", "addresses")]),
+        ("Some 40 house searches were carried out.", [("40", "addresses")]),
+        ("Raids took place at four shops.", [("4", "addresses")]),
+        ("Warrants were executed at seven addresses.", [("7", "addresses")]),
+        ("They executed three warrants at addresses in Anytown.", [("3", "addresses")]),
+        ("Police conducted 33 stop searches.", [("33", "people")]),
+        ("Two people were arrested and 30 people were searched.", [("30", "people")]),
+        ("A warrant was executed at a flat.", [("1", "addresses")]),
+        ("Officers searched his house.", [("1", "addresses")]),
+        ("Officers carried out a raid in Anytown.", [("1", "addresses")]),
+        (
+            "A drugs warrant was carried out. The warrant was executed at dawn.",
+            [("1", "addresses")],
+        ),
+        ("A European arrest warrant was executed.", []),
+        ("Burglars made an untidy search of a house.", []),
+        ("Officers will be searching 20 houses.", []),
+        ("Officers obtained a warrant.", []),
+        ("Warrants were executed in Anytown.", []),
+    ],
+)
+def test_searches_are_found(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(str(o.quantity), o.unit) for o in outcomes(searches.find, text)] == found
+
+
+def test_a_search_keeps_its_comparator_and_wording() -> None:
+    (found,) = outcomes(searches.find, "It was one of more than 20 warrants across Anytown.")
+    assert (found.comparator, found.wording) == ("moreThan", "more than 20 warrants")

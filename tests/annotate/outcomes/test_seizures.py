@@ -1,0 +1,115 @@
+"""Seizures: what a clause says was taken, how much of it, and what it does not say."""
+
+import pytest
+
+from kg.annotate.outcomes import seizures
+from tests.annotate.outcomes.things import outcomes, outcomes_with_bodies, told
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        (
+            "More than 30 kilos of Class A drugs, two guns and over £9,000 in cash was seized.",
+            ["30 kg: Class A drugs", "2 items: guns", "9000 GBP: cash"],
+        ),
+        (
+            "Officers seized a car, two phones and £80.",
+            ["1 items: car", "2 items: phones", "80 GBP: cash"],
+        ),
+        ("They found a kilo of cocaine.", ["1 kg: cocaine"]),
+        (
+            "A knife and 12 wraps of heroin were recovered.",
+            ["1 items: knife", "12 items: wraps of heroin"],
+        ),
+        ("Drugs and cash were seized.", ["some: Drugs", "some: cash"]),
+        ("£80,000 worth of cocaine was seized.", ["some: cocaine, worth 80000 GBP"]),
+        ("They seized £40,000 of jewellery.", ["some: jewellery, worth 40000 GBP"]),
+        (
+            "Around 110 cannabis plants with a street value of £90,000 were seized.",
+            ["110 items: cannabis plants, worth 90000 GBP"],
+        ),
+        (
+            "A total of 59 bags of cannabis weighing 1.5kg were seized.",
+            ["1.5 kg: bags of cannabis"],
+        ),
+        ("Cash totalling £450 was recovered.", ["450 GBP: Cash"]),
+        ("€406 000 euros seized in cash", ["406000 EUR: cash"]),
+        ("It led to the seizure of 20 servers.", ["20 items: servers"]),
+        ("This resulted in four guns being seized.", ["4 items: guns"]),
+        ("Officers seized a substance believed to be heroin.", ["some: heroin"]),
+        ("They found bags loaded with 3 kilos of heroin.", ["3 kg: heroin"]),
+        (
+            "A kilo of heroin was found, and a further 3kg was found later.",
+            ["1 kg: heroin", "3 kg: heroin"],
+        ),
+        ("He was found in possession of nine wraps of crack.", ["9 items: wraps of crack"]),
+        ("His phone was seized.", ["1 items: phone"]),
+        ("Police seized ladders and a cement mixer.", ["some: ladders", "1 items: cement mixer"]),
+        (
+            "Officers seized 200 wraps of suspected class B drugs.",
+            ["200 items: wraps of suspected class B drugs"],
+        ),
+        (
+            "The team seized:\n\n- Over £50,000 in cash\n- three grenades, and 90 bullets",
+            ["50000 GBP: cash", "3 items: grenades", "90 items: bullets"],
+        ),
+        ("Police seized a lot. This included €900.", ["900 EUR: cash"]),
+    ],
+)
+def test_what_was_seized_is_found(text: str, things: list[str]) -> None:
+    assert [told(o) for o in outcomes(seizures.find, text)] == things
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No drugs were found.",
+        "Vehicles will be seized.",
+        "Anyone found in possession of a knife faces arrest.",
+        "He was found guilty of conspiracy to supply 50kg of cocaine.",
+        "He admitted supplying two kilos of heroin.",
+        "He was charged with being in possession of cannabis.",
+        "The seized phones are being examined.",
+        "We are committed to seizing drugs.",
+        "It helps police recover stolen property.",
+        "Officers found a stolen car.",
+        "Two men and a dog handler were found.",
+        "The drugs line was found to be busy.",
+    ],
+)
+def test_plans_denials_and_offences_are_no_seizures(text: str) -> None:
+    assert outcomes(seizures.find, text) == []
+
+
+def test_a_figure_of_the_title_is_told_once() -> None:
+    found = outcomes(
+        seizures.find,
+        "Officers raided a flat in Anytown. They seized two kilos of heroin.",
+        title="Heroin seized in Anytown",
+    )
+    assert [told(o) for o in found] == ["2 kg: heroin"]
+
+
+def test_one_more_of_the_same_is_not_a_repeat() -> None:
+    found = outcomes(seizures.find, "Police seized a handgun. They also seized another handgun.")
+    assert [told(o) for o in found] == ["1 items: handgun", "1 items: handgun"]
+
+
+def test_a_seizure_keeps_wording_comparator_commodity_and_doubt() -> None:
+    (found,) = outcomes(seizures.find, "Police seized almost 40 wraps of suspected heroin.")
+    assert found.wording == "almost 40 wraps of suspected heroin"
+    assert (found.comparator, found.commodity, found.modality) == ("about", "heroin", "suspected")
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Kent Police seized a handgun.", "Kent Police"),
+        ("A handgun was seized by Kent Police.", "Kent Police"),
+        ("Officers seized a handgun.", None),
+    ],
+)
+def test_a_seizure_names_who_made_it_where_its_sentence_does(text: str, agency: str | None) -> None:
+    draft, (found,) = outcomes_with_bodies(seizures.find, text)
+    assert (draft.entities[found.agency].name if found.agency is not None else None) == agency
