@@ -14,7 +14,7 @@ from kg.registry import agencies
 
 WITHIN_HEAD = frozenset([" ", "'s ", "’s ", "' ", "’ ", " & ", "'", "’"])
 NO_FORCE = re.compile(
-    r" (?:[Ss]tations?|Investigation|Custody|Community|Support|Officers?|Constable)\b"
+    r" (?:[Ss]tations?|Investigation|Custody|Community|Support|Officers?|Constable|Dogs?|Horses?)\b"
 )
 LONGEST_TAIL = 7
 SAINTS = frozenset(["Ft", "Mt", "St", "Ste"])

@@ -14,7 +14,10 @@ PART = re.compile(
     r"|(?:[\w-]+ ){0,4}(?:unit|team|branch|section|division|department|arm) (?:of|at|within|in))"
     r" (?:the )?"
 )
+OFFICE = re.compile(r"\)?,? (?:[–-] )?|\)?['’]s? ")
 OF = re.compile(r"\)?,? (?:of|at|in|from|within|for) (?:the )?")
+WITHIN = re.compile(r"\)?,? (?:of|within|at) (?:the )?")
+ITS = re.compile(r"\b(?:its|their)(?: [a-z][\w-]*){0,3} \Z")
 OURS = re.compile(
     r"\b(?:our|[Tt]he (?:force|constabulary|service|agency)['’]s)(?: [a-z][\w-]*){0,2}\s*\Z",
     re.IGNORECASE,
@@ -25,6 +28,7 @@ def find(draft: Draft) -> Iterator[Claim]:
     yield from _between_neighbours(draft)
     yield from _named_after(draft)
     yield from _of_the_publisher(draft)
+    yield from _of_the_last(draft)
 
 
 def _between_neighbours(draft: Draft) -> Iterator[Claim]:
@@ -33,13 +37,22 @@ def _between_neighbours(draft: Draft) -> Iterator[Claim]:
             continue
         span = (first.start, second.end)
         if OWNER.fullmatch(between) and _is_part(draft, second):
-            yield claim(
-                draft, second.entity, "subOrganizationOf", first.entity, span, "claims.owner"
-            )
-        elif PART.fullmatch(between) or (OF.fullmatch(between) and _is_team(draft, first)):
-            yield claim(
-                draft, first.entity, "subOrganizationOf", second.entity, span, "claims.part"
-            )
+            yield _part(draft, second, first, span, "claims.owner")
+        elif OFFICE.fullmatch(between) and _is_office(draft, first, second):
+            yield _part(draft, second, first, span, "claims.office")
+        elif PART.fullmatch(between) or _is_of(draft, first, between):
+            yield _part(draft, first, second, span, "claims.part")
+
+
+def _is_of(draft: Draft, first: Mention, between: str) -> bool:
+    if _is_team(draft, first):
+        return OF.fullmatch(between) is not None
+    return _is_part(draft, first) and WITHIN.fullmatch(between) is not None
+
+
+def _is_office(draft: Draft, first: Mention, second: Mention) -> bool:
+    """Whether a field office stands beside the agency whose it is: "FBI, Anytown Field Office"."""
+    return second.rule == "agencies.field-office" and draft.entities[first.entity].key is not None
 
 
 def _named_after(draft: Draft) -> Iterator[Claim]:
@@ -50,12 +63,11 @@ def _named_after(draft: Draft) -> Iterator[Claim]:
         if draft.entities[m.entity].type == "Agency" and draft.entities[m.entity].key
     }
     for mention in draft.mentions:
-        if not _is_team(draft, mention):
+        if not _are_bodies(draft, mention) or not _is_part(draft, mention):
             continue
-        surface = draft.surface(mention)
+        surface, span = draft.surface(mention), (mention.start, mention.end)
         for name, entity in bodies.items():
             if surface.startswith(name + " ") and entity != mention.entity:
-                span = (mention.start, mention.end)
                 yield claim(
                     draft, mention.entity, "subOrganizationOf", entity, span, "claims.named-after"
                 )
@@ -71,6 +83,23 @@ def _of_the_publisher(draft: Draft) -> Iterator[Claim]:
         if match and _is_team(draft, mention):
             span = (match.start(), mention.end)
             yield claim(draft, mention.entity, "subOrganizationOf", publisher, span, "claims.ours")
+
+
+def _of_the_last(draft: Draft) -> Iterator[Claim]:
+    """What is said to be of the body before it: "Anytown Council and its licensing team"."""
+    last: Mention | None = None
+    for mention in draft.mentions:
+        if not _are_bodies(draft, mention):
+            continue
+        near = last is not None and last.sentence == mention.sentence
+        its = ITS.search(draft.text, max(0, mention.start - 50), mention.start)
+        if last is not None and near and its and _is_team(draft, mention):
+            yield _part(draft, mention, last, (last.start, mention.end), "claims.its")
+        last = mention
+
+
+def _part(draft: Draft, part: Mention, whole: Mention, span: tuple[int, int], rule: str) -> Claim:
+    return claim(draft, part.entity, "subOrganizationOf", whole.entity, span, rule)
 
 
 def _are_bodies(draft: Draft, *mentions: Mention) -> bool:

@@ -19,6 +19,9 @@ def claimed(draft: Draft) -> list[tuple[str, str, str]]:
         ("Kent Police's Rural Crime Team came.", "Rural Crime Team", "Kent Police"),
         ("The Rural Crime Team, part of Kent Police, came.", "Rural Crime Team", "Kent Police"),
         ("The Rural Crime Team at Kent Police came.", "Rural Crime Team", "Kent Police"),
+        ("Kent Police and its specialist Rural Crime Team came.", "Rural Crime Team",
+         "Kent Police"),
+        ("The FBI, Anytown Field Office, came.", "Anytown Field Office", "FBI"),
         ("The FBI went. The FBI Anytown Field Office stayed.",
          "FBI Anytown Field Office", "Federal Bureau of Investigation"),
     ],
@@ -44,6 +47,10 @@ def test_parts_of_the_publisher_are_claimed() -> None:
         ("Kent Police's Operation Otter met Essex Police's Operation Heron.",
          [("Kent Police", "Operation Otter"), ("Essex Police", "Operation Heron")]),
         ("Operation Otter was heard at Anytown Crown Court.", []),
+        ("Operation Otter began. It was led by Kent Police.", [("Kent Police", "Operation Otter")]),
+        ("Operation Otter began. A resident rang Kent Police.", []),
+        ("Operation Otter, led by Kent Police, followed Essex Police's Operation Heron.",
+         [("Kent Police", "Operation Otter"), ("Essex Police", "Operation Heron")]),
     ],
 )  # fmt: skip
 def test_bodies_of_an_operation_are_claimed(text: str, expected: list[tuple[str, str]]) -> None:
@@ -54,6 +61,11 @@ def test_bodies_of_an_operation_are_claimed(text: str, expected: list[tuple[str,
 def test_an_operation_without_bodies_is_the_publishers() -> None:
     draft = resolved("Kent Police spoke. Operation Otter ended.", publisher="Kent Police")
     assert claimed(draft) == [("Kent Police", "tookPartIn", "Operation Otter")]
+
+
+def test_a_link_beside_a_report_is_no_operation_of_the_publishers() -> None:
+    draft = resolved("Kent Police spoke.\n\nOperation Otter", publisher="Kent Police")
+    assert claimed(draft) == []
 
 
 def test_bodies_that_work_together_are_claimed() -> None:
