@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.annotate.coreference.referents import referent
 from kg.annotate.draft import Draft
 from kg.model import Mention
 
@@ -30,6 +31,12 @@ LEADS = re.compile(
     r"(?:leads?|led|heads?|heading|oversees|manages|runs|leading|for|from|of|at|with|within)"
     r" " + OWNER
 )
+DESCRIBED = re.compile(
+    r",? (?:who )?(?:(?:is|works?|was) )?(?:[a-z]+ ){0,3}?"
+    r"(?:from|of|at|in|with|within|for|leads|heads|leading|heading|runs|manages) "
+    r"(?P<body>(?:the|our|this|that) (?:[a-z]+ ){0,2}?"
+    r"(?i:team|unit|squad|branch|agency|force|department|division|command|group|office))\b(?!['’])"
+)
 REACH = 90
 
 
@@ -53,14 +60,39 @@ def after(draft: Draft, end: int) -> int | None:
     """The body that follows a name: "of the X", "from the X's Y", "who leads X"."""
     near = following(draft, end)
     if not near:
-        return None
+        return described(draft, end, end + REACH)
     if any(lead.fullmatch(draft.text, end, near[0].start) for lead in (AFTER, LEADS)):
         return innermost(draft, near).entity
     if APPOSED.fullmatch(draft.text, end, near[0].start) and not ANOTHER.match(
         draft.text, near[0].end
     ):
         return near[0].entity
-    return None
+    return described(draft, end, near[0].start)
+
+
+def described(draft: Draft, end: int, reach: int) -> int | None:
+    """The body that a description stands for: "from the unit", "who leads the team"."""
+    match = DESCRIBED.match(draft.text, end, reach)
+    if match is None:
+        return None
+    return referent(draft, match.start("body"), match.end("body"), "Agency")
+
+
+def named_publisher(draft: Draft) -> int | None:
+    """The publisher, where the report names it: what "the force's lead" leads in."""
+    publisher = draft.publisher_entity
+    return publisher if any(m.entity == publisher for m in draft.mentions) else None
+
+
+def court(draft: Draft, start: int) -> int | None:
+    """The one court that the sentence of a judge names."""
+    sentence = draft.sentences[draft.sentence_at(start)]
+    courts = {
+        mention.entity
+        for mention in draft.mentions_in(sentence.start, sentence.end, "Agency")
+        if draft.entities[mention.entity].subtype == "Court"
+    }
+    return courts.pop() if len(courts) == 1 else None
 
 
 def following(draft: Draft, start: int) -> list[Mention]:

@@ -12,6 +12,7 @@ from kg.model import Mention
 
 POSSESSOR = re.compile(r".*['’]s? (?:own )?", re.DOTALL)
 OPENING = re.compile(r"[\s,'’]*(?:(?:the|a|an|as)\s)?", re.IGNORECASE)
+FORCE = re.compile(r"(?:the |our )?(?:force|constabulary)(?:['’]s)? ")
 NEXT = re.compile(r", (?:the )?")
 COMPLEMENT = re.compile(r"\s(?:of|for)\s")
 JOIN = re.compile(
@@ -47,11 +48,19 @@ def _stated(draft: Draft, mention: Mention, office: Office) -> StatedPost:
         end = _before_join(text, office.head_end, wholes[0].start)
     else:
         end = start + len(text[start:end].rstrip(" ,"))
-        agency = _next(draft, end) if agency is None else agency
+        agency = _elsewhere(draft, office, end) if agency is None else agency
     start = _after_possessor(text, start, office.head_start)
     rank = rank_in(text, office.start, office.head_end)
     is_open = not COMPLEMENT.match(text, office.head_end, office.end)
     return StatedPost(mention.entity, start, end, agency, rank, "posts.office", is_open)
+
+
+def _elsewhere(draft: Draft, office: Office, end: int) -> int | None:
+    """The body that the words of a post stand for, or that follows them."""
+    if FORCE.match(draft.text, office.start):
+        return bodies.named_publisher(draft)
+    agency = bodies.described(draft, office.head_end, office.end + 1)
+    return agency if agency is not None else _next(draft, end)
 
 
 def _next(draft: Draft, end: int) -> int | None:

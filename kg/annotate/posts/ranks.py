@@ -13,6 +13,7 @@ from kg.annotate.posts.stating import StatedPost
 from kg.annotate.wording import Word
 from kg.model import Mention
 
+JUDGES = frozenset(["judge", "his-honour-judge", "recorder", "district-judge", "magistrate"])
 REACH = 200
 
 
@@ -28,6 +29,8 @@ def find(draft: Draft, mention: Mention) -> Iterator[StatedPost]:
     agency = owner.entity if owner else bodies.before(draft, spans[0][0])
     if agency is None:
         agency = bodies.after(draft, mention.end)
+    if agency is None and chain[-1].rank in JUDGES:
+        agency = bodies.court(draft, mention.start)
     for title, (start, end) in zip(chain, spans, strict=True):
         opening = owner.end + 1 if owner is not None and start < owner.end < end else start
         yield StatedPost(mention.entity, opening, end, agency, title.rank, "posts.rank")
