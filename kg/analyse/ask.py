@@ -1,4 +1,5 @@
-"""Run the queries of this folder: those that know a scope end in one fragment, `scope.rq`.
+"""Run the queries of this folder: those that know a scope end in `scope.rq`,
+and `place.rq` where it has a place.
 
 Rows come sorted by their columns from left to right. They are sorted here: in Oxigraph that takes
 several times as long as all the rest of a query.
@@ -21,24 +22,25 @@ Row = tuple[Term | None, ...]
 
 def rows_in_scope(store: Store, name: str, scope: Scope, **more: Term) -> list[Row]:
     """The rows of a query over the reports in scope, without the columns of its parameters."""
-    return _rows(store, name, {**scope.bindings(), **more})
+    placed = _read("place") if scope.place is not None else ""
+    text = _read(name).replace(_IN_SCOPE, _read("scope") + placed)
+    return _rows(store, text, {**scope.bindings(), **more})
 
 
 def all_rows(store: Store, name: str, **bindings: Term) -> list[Row]:
     """The rows of a query that knows no scope."""
-    return _rows(store, name, bindings)
+    return _rows(store, _read(name), bindings)
 
 
-def _rows(store: Store, name: str, bindings: Mapping[str, Term]) -> list[Row]:
-    found = cast("Solutions", store.query(_text(name), bindings))
+def _rows(store: Store, text: str, bindings: Mapping[str, Term]) -> list[Row]:
+    found = cast("Solutions", store.query(text, bindings))
     hidden = sum(variable.startswith("given_") for variable in found.variables)
     return sorted((row[hidden:] for row in found.rows), key=lambda row: tuple(map(text_of, row)))
 
 
 @cache
-def _text(name: str) -> str:
-    text = (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
-    return text.replace(_IN_SCOPE, (_QUERIES / "scope.rq").read_text(encoding="utf-8"))
+def _read(name: str) -> str:
+    return (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
 
 
 def text_of(term: Term | None) -> str:

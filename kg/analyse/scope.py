@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model import Value
+from kg.store import Term
 from kg.vocab import PREFIXES
 
 _DATE = f"{PREFIXES['xsd']}date"
@@ -22,13 +23,13 @@ class Scope:
     until: date | None = None
     place: str | None = None
 
-    def bindings(self) -> Mapping[str, Value]:
+    def bindings(self) -> Mapping[str, Term]:
         """Values for the parameters of the queries of this folder."""
-        return {
+        given: dict[str, Term] = {
             "given_since": Value((self.since or date.min).isoformat(), _DATE),
             "given_until": Value((self.until or date.max).isoformat(), _DATE),
-            "given_place": Value(self.place or ""),
         }
+        return given if self.place is None else {**given, "given_place": self.place}
 
 
 EVERYTHING = Scope()
