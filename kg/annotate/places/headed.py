@@ -23,6 +23,7 @@ TRIED = re.compile(
     r"(?:at|before|in) (?:the )?\Z"
 )
 HEARD = re.compile(r" (?:heard|was told|today|yesterday)\b")
+SIDE_AFTER = re.compile(r" (?:North|South|East|West)\b(?! [A-Z])")
 ABBREVIATED = frozenset(["Ave", "Dr", "Rd", "St"])
 COURTS = frozenset(
     "adult appeal appeals central circuit civil combined county criminal crown district european family"
@@ -75,6 +76,8 @@ def _closed(
     """The name that a head closes: `index` is the head's word, `last` the last one before `end`."""
     first = _leftmost(words, index, head)
     kind = _kind(head)
+    side = SIDE_AFTER.match(text, end) if kind == "street" else None  # "Princess Road East"
+    end = side.end() if side else end
     if first == index or _is_no_place(text, words[first:index], end, head, kind):
         return
     name = words[first].text.lower()
@@ -106,11 +109,16 @@ def _is_no_place(text: str, name: list[Word], end: int, head: str, kind: str) ->
         return True
     if head in ABBREVIATED and GOES_ON.match(text, end):  # "Bury St Edmunds" is a town
         return True
-    if all(word in place_words("stop") or word in place_words("opener") for word in plain):
+    sided = kind == "street" and plain[-1] in place_words("side")  # "West Street"
+    if not sided and all(_says_nothing(word) for word in plain):
         return kind != "street" or plain != ["the"] or not is_locative(text, name[0].start)
     if kind != "street" and name[0].headline and len(name) > 1:
         return True
     return kind == "doubtful" and _is_doubtful(text, name, end)
+
+
+def _says_nothing(word: str) -> bool:
+    return word in place_words("stop") or word in place_words("opener")
 
 
 def _tries(text: str, start: int, end: int) -> bool:

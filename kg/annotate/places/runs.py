@@ -49,9 +49,11 @@ def capitalised(draft: Draft) -> list[Word]:
 
 
 def _headlines(draft: Draft) -> Iterator[tuple[int, int]]:
-    """Lines set in capitals or title case, which no full stop closes."""
+    """Lines set in capitals or title case, no full stop at the end, no item of a list."""
     for sentence in draft.sentences:
         if draft.text.endswith(".", sentence.start, sentence.end):
+            continue
+        if draft.text.startswith("- ", sentence.start) and sentence.section == "body":
             continue
         words = HEADLINE_WORD.findall(draft.text, sentence.start, sentence.end)
         capitals = sum(word[0].isupper() for word in words)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.people.rules import given_names
@@ -116,10 +117,16 @@ def _may_be_a_name(run: list[Word], setting: Setting) -> bool:
     if run[0].headline or len(run) > MOST_WORDS or run[0].text.isupper():
         return False
     plain = [word.text.lower() for word in run]
-    if any(word in place_words("stop") or word in place_words("calendar") for word in plain):
+    if any(word in _never() for word in plain) or plain[-1] in place_words("side"):
         return False
     opens = plain[0] in place_words("opener") and not (plain[0] == "the" and len(run) > 1)
     return not opens and plain[0] not in given_names() and run[0].text not in setting.surnames
+
+
+@cache
+def _never() -> frozenset[str]:
+    """Words of no name of a place; but "East" may be of "East Cliff"."""
+    return (place_words("stop") | place_words("calendar")) - place_words("side")
 
 
 def _taken(draft: Draft, named: list[Candidate]) -> bytearray:

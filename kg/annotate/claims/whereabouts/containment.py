@@ -32,12 +32,15 @@ IN = re.compile(
     rf"| (?:{KIND}s? )?(?:of|in) {SIDE}| \(| {KIND}s?,? (?:of|in) {SIDE}"
     r"| and (?:the rest of|elsewhere in|other parts of) (?:the )?"
 )
-COMMA = re.compile(rf" ?, {SIDE}(?:city of )?| - | – ")
+COMMA = re.compile(rf" ?, ?{SIDE}(?:city of )?| - | – ")
 OWNED = re.compile(r"['’]s? (?:(?:[a-z][\w-]* ){0,2})")
 INCLUDING = re.compile(
     r"[^.;]{0,40}?\b(?:including|such as|namely|predominantly in|mainly in|particularly in|especially"
     r"(?: in)?)(?: the)? "
 )
+BUILDING = re.compile(r"(?:Apartments|Court|Hall|Heights|House|Lodge|Point|Towers?)\Z")
+LED = re.compile(r"\b(?:of|from|in|at|near) \Z")
+LARGER = 3  # times as populous
 CLOSE = 0.5  # degrees of latitude
 THEN = re.compile(r"(?:[^.;:]{0,30})?\b(?:in|at|on|along|from|outside|near|off|into) (?:the )?\Z")
 
@@ -100,11 +103,25 @@ def _continues_address(
     if not _same_country(draft, part, whole) or _is_listed(draft, places, index + 1):
         return False
     if smaller == STREET:
-        in_street = larger == STREET and part.rule in BUILDINGS and whole.rule not in BUILDINGS
-        return larger > STREET or in_street
+        return larger > STREET or (_is_building(draft, part) and not _is_building(draft, whole))
     if addressed:
         return larger >= TOWN
+    if smaller == larger == TOWN:
+        return alone and _is_suburb(draft, part, whole)
     return smaller < larger and (larger >= COUNTY or alone)
+
+
+def _is_building(draft: Draft, mention: Mention) -> bool:
+    return mention.rule in BUILDINGS or bool(BUILDING.search(draft.surface(mention)))
+
+
+def _is_suburb(draft: Draft, part: Mention, whole: Mention) -> bool:
+    """Whether a town may be called one of a larger one beside it: "of Saltby, York"."""
+    one, other = known(draft, part), known(draft, whole)
+    led = LED.search(draft.text, max(0, part.start - 10), part.start)
+    if one is None or other is None or led is None:
+        return False
+    return other.population > LARGER * one.population and _is_close(draft, part, whole)
 
 
 def _is_listed(draft: Draft, places: list[Mention], index: int) -> bool:

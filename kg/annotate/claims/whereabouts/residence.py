@@ -11,7 +11,9 @@ from kg.model import Claim, Mention
 
 # An age, or a date of birth: ", aged 30,", "(30)", "(01/02/1990)", "born 1 February 1990".
 BORN = r"(?:(?:[Dd]\.?[Oo]\.?[Bb]\.?:? ?|born )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})"
-AGE = rf"(?:,? ?\(?(?:(?:then |now )?aged? )?(?:{BORN}|\d{{1,3}}(?:[- ]years?[- ]old|yrs)?)\)?)?"
+AGE = (
+    rf"(?:,? ?\(?(?:(?:then |now )?aged? )?(?:{BORN}|\d{{1,3}}(?:[- ]years?(?:[- ]old)?|yrs)?)\)?)?"
+)
 LIVES = re.compile(
     rf"\)?{AGE},? ?(?:an? [\w -]{{3,40}}? )?(?:who (?:is|was) )?(?:both |all |each |and )?"
     r"(?:formerly |previously |originally |currently |also |now |then )?"
@@ -50,9 +52,8 @@ def _in_sentence(draft: Draft, mentions: list[Mention]) -> Iterator[Claim]:
     for index, (first, second) in enumerate(pairwise(mentions)):
         between = draft.text[first.end : second.start]
         if _is_person(draft, first) and _is_place(draft, second):
-            if LIVES.fullmatch(between) or (
-                BULLET.fullmatch(between) and extent(draft, second) == STREET
-            ):
+            bullet = BULLET.fullmatch(between) and extent(draft, second) == STREET
+            if LIVES.fullmatch(between) or bullet:
                 for person in _joined(draft, mentions, index):
                     yield _claim(draft, person, second, "people.lives")
         elif _is_place(draft, first) and _is_person(draft, second):
