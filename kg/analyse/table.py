@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, astuple, fields
+from decimal import Decimal
 from html import escape
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, overload
 
@@ -95,6 +96,8 @@ def in_text(value: object) -> str:
         return ""
     if isinstance(value, tuple):
         return _BETWEEN.join(map(str, value))
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
     if isinstance(value, float):
         return f"{value:.3f}"
     return str(value)

@@ -30,7 +30,7 @@ def test_table_is_a_sequence_of_its_rows(table: Table[Line]) -> None:
 
 
 def test_table_as_csv(table: Table[Line]) -> None:
-    assert table.to_csv().splitlines() == ["name,figure,of", '"a, b",1.50,x; y', "<c>,,"]
+    assert table.to_csv().splitlines() == ["name,figure,of", '"a, b",1.5,x; y', "<c>,,"]
 
 
 def test_table_as_json(table: Table[Line]) -> None:

@@ -1,5 +1,6 @@
 """Print the rows of an answer: a table for people, CSV or JSON for programs."""
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 ROWS = 20
 _FOR_PROGRAMS = {"iri", "iris"}
 _WIDTH = 160  # where the output is no terminal
-_NUMBERS = (int, float)
+_NUMBERS = (int, float, Decimal)
 _NAMES = 6  # of a list
 _CHARACTERS = 200  # of a sentence: --csv and --json have it whole
 
@@ -34,14 +35,18 @@ def _print(table: "Table[Any]", limit: int) -> None:
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table as Printed  # noqa: PLC0415
 
-    shown = [index for index, name in enumerate(table.columns) if name not in _FOR_PROGRAMS]
+    rows = table[:limit]
+    shown = [
+        name
+        for name in table.columns
+        if name not in _FOR_PROGRAMS and any(getattr(row, name) is not None for row in rows)
+    ]
     printed = Printed(box=box.SIMPLE, caption=_caption(len(table), limit), caption_justify="left")
-    for index in shown:
-        name = table.columns[index]
-        number = all(isinstance(getattr(row, name), _NUMBERS) for row in table[:limit])
+    for name in shown:
+        number = all(isinstance(getattr(row, name), _NUMBERS) for row in rows)
         printed.add_column(name.replace("_", " "), justify="right" if number else "left")
-    for row in table[:limit]:
-        printed.add_row(*(_short(getattr(row, table.columns[index])) for index in shown))
+    for row in rows:
+        printed.add_row(*(_short(getattr(row, name)) for name in shown))
     Console(width=None if sys.stdout.isatty() else _WIDTH).print(printed)
 
 
