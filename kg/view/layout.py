@@ -1,27 +1,23 @@
 """Where the nodes of a network stand, computed beforehand so that a page only has to draw."""
 
-import random
-
-import igraph
 import networkx as nx
+import rustworkx as rx
 
 SEED = 20_200_702  # any fixed number: the same graph is laid out the same every time
-SMALL = 1000  # nodes; above it, forces are summed over a grid
-ROUNDS = 500
-ROUNDS_OF_LARGE = 150
+MOST_ROUNDS, FEWEST_ROUNDS = 500, 30
+# Each round compares all nodes with all others: the larger a part, the fewer there can be.
+COMPARISONS = 60_000_000
 
 
 def positions(graph: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
     """Coordinates between 0 and 1 for each node, by the forces of Fruchterman and Reingold.
 
-    Components are laid out apart and packed by size, so that pairs and loners do not drift away
-    from what matters.
+    Components are laid out apart and packed by size, so that pairs do not drift away from what
+    matters.
     """
-    nodes, drawn = list(graph), igraph_of(graph)
-    igraph.set_random_number_generator(random.Random(SEED))  # noqa: S311  not for secrets
-    parts = [drawn.subgraph(part) for part in drawn.connected_components()]
-    members = list(drawn.connected_components())
-    packed = _packed([_laid_out(part) for part in parts])
+    nodes, drawn = list(graph), fast(graph)
+    members = [sorted(part) for part in rx.connected_components(drawn)]
+    packed = _packed([_laid_out(drawn.subgraph(part)) for part in members])
     found = {
         nodes[number]: point
         for part, points in zip(members, packed, strict=True)
@@ -30,25 +26,27 @@ def positions(graph: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
     return {node: found[node] for node in nodes}
 
 
-def igraph_of(graph: "nx.Graph[str]") -> igraph.Graph:
-    """The same graph for igraph, which is fast where networkx is not; nodes in the same order."""
-    index = {node: number for number, node in enumerate(graph)}
-    return igraph.Graph(n=len(index), edges=[(index[a], index[b]) for a, b in graph.edges()])
+def fast(graph: "nx.Graph[str]") -> "rx.PyGraph[str, None]":
+    """The same graph for rustworkx, which is fast where networkx is not; nodes in order."""
+    drawn: rx.PyGraph[str, None] = rx.PyGraph(multigraph=False)
+    index = dict(zip(graph, drawn.add_nodes_from(list(graph)), strict=True))
+    drawn.add_edges_from_no_data([(index[a], index[b]) for a, b in graph.edges()])
+    return drawn
 
 
 Points = list[tuple[float, float]]
 
 
-def _laid_out(part: igraph.Graph) -> Points:
+def _laid_out(part: "rx.PyGraph[str, None]") -> Points:
     """A connected part around its own middle, the larger with more room for each node."""
-    large = part.vcount() > SMALL
-    layout = part.layout_fruchterman_reingold(
-        niter=ROUNDS_OF_LARGE if large else ROUNDS, grid="grid" if large else "nogrid"
-    )
-    layout.center()
-    reach = max((abs(value) for point in layout for value in point), default=0.0) or 1.0
-    room = _reach(part.vcount())
-    return [(x / reach * room, y / reach * room) for x, y in layout]
+    size = part.num_nodes()
+    rounds = max(FEWEST_ROUNDS, min(MOST_ROUNDS, COMPARISONS // size**2))
+    layout = rx.spring_layout(part, seed=SEED, num_iter=rounds)
+    points = [layout[index] for index in part.node_indices()]
+    middle = [sum(point[axis] for point in points) / size for axis in (0, 1)]
+    centred = [(x - middle[0], y - middle[1]) for x, y in points]
+    reach = max((abs(value) for point in centred for value in point), default=0.0) or 1.0
+    return [(x / reach * _reach(size), y / reach * _reach(size)) for x, y in centred]
 
 
 def _reach(size: int) -> float:
