@@ -27,6 +27,7 @@ class CurrencyRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A row of currencies.yml."""
 
     id: str
+    dollar_of: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
@@ -52,6 +53,13 @@ def currency_rows() -> tuple[CurrencyRow, ...]:
 def currency_symbols() -> dict[str, str]:
     """What stands before a number -> ISO code; "$" alone is left to the publisher's country."""
     return {symbol.upper(): row.id for row in currency_rows() for symbol in row.symbols}
+
+
+@cache
+def dollar_of(country: str | None) -> str:
+    """The dollar that reports of a country mean by a bare "$"."""
+    own = {code: row.id for row in currency_rows() for code in row.dollar_of}
+    return own.get(country or "", "USD")
 
 
 @cache

@@ -1,10 +1,13 @@
 """A text with its quantities by where they start, to read phrases from."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.annotate.outcomes.quantities import MONTHS, Quantity
+from kg.annotate.outcomes.measures import dollar_of
+from kg.annotate.outcomes.quantities import MONTHS, Quantity, quantities
+from kg.model import Report
+from kg.registry import agencies
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,10 @@ class Reader:
             yield quantity
 
 
-def reader_of(text: str, quantities: Sequence[Quantity]) -> Reader:
-    by_start = {q.start: q for q in quantities} | {q.lead: q for q in quantities}
-    return Reader(text, tuple(quantities), by_start)
+def reader_of(report: Report) -> Reader:
+    """The text of a report to read phrases from; its dollars are those of its publisher."""
+    publisher = agencies().get(report.publisher or "")
+    dollar = dollar_of(publisher.country if publisher else None)
+    found = quantities(report.text, dollar=dollar)
+    by_start = {q.start: q for q in found} | {q.lead: q for q in found}
+    return Reader(report.text, found, by_start)

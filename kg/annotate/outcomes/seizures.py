@@ -8,7 +8,6 @@ from kg.annotate.outcomes.chains import things_in, with_found
 from kg.annotate.outcomes.circumstances import circumstances, told
 from kg.annotate.outcomes.cues import Cue, cues_in, is_told
 from kg.annotate.outcomes.phrases import Phrase
-from kg.annotate.outcomes.quantities import quantities
 from kg.annotate.outcomes.reader import Reader, reader_of
 from kg.annotate.outcomes.regions import Region, regions_of
 from kg.annotate.outcomes.repeats import Taken, end_of_lead, less_repeats
@@ -21,7 +20,7 @@ TAKEN_BACK = ("clawed-back", "confiscate")  # of sums rather than of notes
 
 def find(draft: Draft) -> None:
     """Add a seizure for each thing that a clause says was seized."""
-    reader = reader_of(draft.text, quantities(draft.text))
+    reader = reader_of(draft.report)
     lead = end_of_lead(draft)
     found = [t for cue in cues_in(draft.text) for t in _of_cue(draft, reader, cue, lead)]
     kept = less_repeats(found, draft.report.body_start)
