@@ -12,7 +12,7 @@ LINKS = {
     "arrest": r"(?:[^.;,]{0,40}? )??(?:on suspicion of|for (?!questioning|interview|further"
     r"|their|his"
     r"|her|five|two|three|the (?:first|second|past|purpose))|under suspicion of|suspected of)",
-    "charge": r"(?:[^.;]{0,60}? )??(?:with|for|on)",
+    "charge": r"(?:[^.;]{0,60}? )??with|(?:[^.;]{0,60}? )??(?:for|on(?! (?:\d|\w+day)))",
     r"conviction": r"(?:(?:(?!\b(?:and|after|sentenced|jailed|was|were)\b)[^.;]){0,90}? )??(?:to"
     r"|of)",
     "sentence": r"[^.;]{0,60}?(?: for(?! (?:a|an|the) (?:total|minimum))|(?:following"
@@ -65,8 +65,9 @@ def offence_after(text: str, start: int, end: int, *, kind: Kind) -> str | None:
     link = _link(kind).match(text, start, end)
     if link is None:
         return None
-    sure = link.group().rstrip().lower().endswith((" with", "with", "to", "of"))
-    return offence_at(text, link.end(), end, sure=sure and kind in ("charge", "conviction"))
+    words = link.group().rstrip(" :").lower()
+    sure = kind in ("charge", "conviction") and words.endswith(("with", "to", "of"))
+    return offence_at(text, link.end(), end, sure=sure and not words.endswith("connection with"))
 
 
 def offence_at(text: str, start: int, end: int, *, sure: bool = False) -> str | None:
@@ -103,7 +104,7 @@ def offence_of(wording: str) -> str | None:
 
 @cache
 def _link(kind: Kind) -> re.Pattern[str]:
-    return re.compile(rf"\s*{LINKS[kind]}(?: |: ?)", re.IGNORECASE)
+    return re.compile(rf"\s*(?:{LINKS[kind]})(?: |: ?)", re.IGNORECASE)
 
 
 @cache

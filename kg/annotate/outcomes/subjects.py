@@ -112,7 +112,13 @@ def _readings() -> tuple[Reading, ...]:
             r"(?:he|him|she|her(?! [a-z0-9])|they(?: (?:both|all))?|them(?: (?:both|all))?)\b",
             _pronoun,
         ),
-        (rf"(?!(?:19|20)\d\d){NUMBER}(?= (?:more |further )?(?:{AUXILIARY}|{VERB}))", _bare),
+        (
+            (
+                rf"(?<!aged )(?<!age )(?!(?:19|20)\d\d){NUMBER}(?= (?:more |further )?(?:{AUXILIARY}"
+                rf"|{VERB}))"
+            ),
+            _bare,
+        ),
     )
     return tuple(
         (re.compile(rf"(?<![\w£$€.,’'-]){form}", re.IGNORECASE), read) for form, read in forms

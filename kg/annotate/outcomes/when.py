@@ -132,7 +132,7 @@ def _forms() -> tuple[Form, ...]:
         (rf"\b(?:(?P<since>since) |(?:on|in the early hours of) )?{DATE}\)?", _date),
         (rf"\b(?:today|this (?:morning|afternoon|evening))\b(?: \({WEEKDAY}\))?", _today),
         (rf"\b(?:yesterday{PART}|last night)\b(?: \({WEEKDAY}\))?", _yesterday),
-        (rf"\b(?P<last>last |this )?(?P<weekday>{WEEKDAY}){PART}\b", _weekday),
+        (rf"\b(?:on )?(?P<last>last |this )?(?P<weekday>{WEEKDAY}){PART}\b", _weekday),
         (
             (
                 rf"\b(?:in|over|within|during) the (?:past|last|previous) (?:{length}"
@@ -171,7 +171,7 @@ def _day(day: str | None, month: str | None, year: str | None, issued: date | No
     if stated is None and issued is None:
         return None
     found = _valid(stated or (issued.year if issued else 1), number, int(day))
-    if found and stated is None and issued and found > issued + WEEK * 26:
+    if found and stated is None and issued and found > issued + WEEK:
         return _valid(found.year - 1, number, int(day))
     return found
 

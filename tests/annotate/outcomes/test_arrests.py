@@ -1,0 +1,81 @@
+"""Arrests: who was arrested, how many, by whom and where; each figure once."""
+
+import pytest
+
+from tests.annotate.outcomes.people import figures, of_kind, told
+
+PEOPLE = ("Ada Finch", "Bram Cole")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Officers made raids, arresting 312 suspects.", [(312, "")]),
+        ("A total of nine arrests were made in the raids.", [(9, "")]),
+        ("The raids led to the arrest of 20 people.", [(20, "")]),
+        ("A 34-year-old man was arrested on suspicion of theft.", [(1, "")]),
+        ("Three men, aged 20, 31 and 40, and a woman in her 20s were arrested.", [(4, "")]),
+        (
+            "Ada Finch, 31, of High Lane, Hull, and Bram Cole, 40, were arrested.",
+            [(2, "Finch Cole")],
+        ),
+        ("Police arrested Bram Cole at the scene.", [(1, "Cole")]),
+        ("The work led to Bram Cole's arrest.", [(1, "Cole")]),
+        ("Three people remain in custody.", []),
+        ("No arrests have been made.", []),
+        ("Anyone who buys them could be arrested.", []),
+        ("A man wanted on a European Arrest Warrant was found.", []),
+        ("Ada Finch told a court that two men will be arrested.", []),
+    ],
+)
+def test_arrests_are_counted_and_named(text: str, found: list[tuple[float, str]]) -> None:
+    assert figures(told(text, people=PEOPLE), "Arrest") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Six people were arrested.\n\nThe five men and one woman were arrested at dawn.", [6]),
+        ("Two people were arrested.\n\nA man aged 26 was arrested. A woman was arrested.", [2]),
+        ("Two men were arrested.\n\nA further three men were arrested later.", [2, 3]),
+        ("A man, 26, was arrested. A woman, 31, was arrested.", [1, 1]),
+        ("More than 400 arrests were made.\n\nThe team arrested 438 people.", [438]),
+        ("Seven men were arrested. The men were arrested by detectives.", [7]),
+    ],
+)
+def test_arrests_told_again_count_once(text: str, found: list[float]) -> None:
+    assert [quantity for quantity, _ in figures(told(text), "Arrest")] == found
+
+
+def test_arrests_of_the_title_count_where_the_body_has_none() -> None:
+    draft = told("It was a good week.", title="Five arrested in raids")
+    assert figures(draft, "Arrest") == [(5, "")]
+
+
+def test_arrests_have_each_place_of_a_run() -> None:
+    text = "In all, 38 suspects were arrested in Norway, 11 in Malta and one in Peru."
+    draft = told(text, places=("Norway", "Malta", "Peru"))
+    places = [draft.entities[o.place or 0].name for o in of_kind(draft, "Arrest")]
+    assert places == ["Norway", "Malta", "Peru"]
+    assert [quantity for quantity, _ in figures(draft, "Arrest")] == [38, 11, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Four men were arrested by Marsh Police on Monday.", "Marsh Police"),
+        ("Detectives from Marsh Police arrested four men.", "Marsh Police"),
+        ("Marsh Police and Fen Police arrested four men.", None),
+        ("Officers arrested four men.", None),
+    ],
+)
+def test_arrest_has_the_body_that_its_sentence_states(text: str, agency: str | None) -> None:
+    draft = told(text, bodies=("Marsh Police", "Fen Police"))
+    (arrest,) = of_kind(draft, "Arrest")
+    assert (None if arrest.agency is None else draft.entities[arrest.agency].name) == agency
+
+
+def test_arrest_by_us_is_the_publisher_s() -> None:
+    draft = told("We have arrested two men.", bodies=("Marsh Police",), publisher="Marsh Police")
+    (arrest,) = of_kind(draft, "Arrest")
+    assert arrest.agency == draft.publisher_entity

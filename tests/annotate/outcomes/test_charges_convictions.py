@@ -1,0 +1,70 @@
+"""Charges and convictions: with their people, and the offence as written."""
+
+import pytest
+
+from tests.annotate.outcomes.people import figures, of_kind, told
+
+PEOPLE = ("Ada Finch", "Bram Cole")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bram Cole, 40, of Hull, was charged with burglary.", [(1, "Cole")]),
+        ("A jury indicted Bram Cole on fraud counts.", [(1, "Cole")]),
+        ("An indictment charging Ada Finch with fraud was opened.", [(1, "Finch")]),
+        ("Eleven people have been charged so far.", [(11, "")]),
+        ("Ada Finch and Bram Cole were both charged with theft.", [(2, "Finch Cole")]),
+        ("Ada Finch was arrested. She was later charged with theft.", [(1, "Finch")]),
+        ("Those charged are: Ada Finch, 30, from Hull; and Bram Cole, 41.", [(2, "Finch Cole")]),
+        ("They charged clients £200 a day.", []),
+        ("The unit is charged with tackling gangs.", []),
+        ("Bram Cole was released without charge.", []),
+    ],
+)
+def test_charges_have_their_people(text: str, found: list[tuple[float, str]]) -> None:
+    assert figures(told(text, people=PEOPLE), "Charge") == found
+
+
+def test_charges_are_read_from_a_list_of_people() -> None:
+    text = (
+        "These men were charged with affray:\n\n- Ada Finch, 30, of Hull\n- Bram Cole, 41, of York"
+    )
+    draft = told(text, people=PEOPLE)
+    assert [names for _, names in figures(draft, "Charge") if names] == ["Finch", "Cole"]
+
+
+def test_charge_reads_its_offences_from_a_list() -> None:
+    draft = told("Bram Cole was charged with:\n\n- Burglary\n- Affray", people=PEOPLE)
+    assert [o.offence_wording for o in of_kind(draft, "Charge")] == ["Burglary; Affray"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bram Cole pleaded guilty to theft.", [(1, "Cole")]),
+        ("Ada Finch admitted supplying cannabis.", [(1, "Finch")]),
+        ("A jury found Bram Cole (41) guilty of theft.", [(1, "Cole")]),
+        ("Ada Finch and Bram Cole were convicted of fraud. Both denied it.", [(2, "Finch Cole")]),
+        ("He was jailed after six convictions were secured.", [(6, "")]),
+        ("Bram Cole admitted that he was late.", []),
+        ("Bram Cole pleaded not guilty to theft.", []),
+        ("If convicted, Bram Cole faces five years.", []),
+        ("Bram Cole had been previously convicted of theft.", []),
+        ("Bram Cole, a convicted burglar, was seen.", []),
+    ],
+)
+def test_convictions_have_their_people(text: str, found: list[tuple[float, str]]) -> None:
+    assert figures(told(text, people=PEOPLE), "Conviction") == found
+
+
+def test_conviction_of_something_else_is_another() -> None:
+    text = "Bram Cole pleaded guilty to theft. Cole also admitted dangerous driving."
+    draft = told(text, people=PEOPLE)
+    found = [o.offence_wording for o in of_kind(draft, "Conviction")]
+    assert found == ["theft", "dangerous driving"]
+
+
+def test_man_of_the_first_sentence_is_whom_the_next_names() -> None:
+    text = "A man has admitted money laundering.\n\nBram Cole, 41, of Hull, hid the cash."
+    assert figures(told(text, people=PEOPLE), "Conviction") == [(1, "Cole")]

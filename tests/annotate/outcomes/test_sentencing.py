@@ -1,0 +1,62 @@
+"""Sentences: total months, one a person; no maxima, bans, or terms to come."""
+
+import pytest
+
+from tests.annotate.outcomes.people import figures, of_kind, told
+
+PEOPLE = ("Ada Finch", "Bram Cole", "Cleo Dorn")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bram Cole, 40, of Hull, was jailed for eight years and five months.", [(101, "Cole")]),
+        ("Bram Cole was sentenced on Monday in Hull to 120 months in prison.", [(120, "Cole")]),
+        ("Ada Finch received 18 months' imprisonment, suspended for two years.", [(18, "Finch")]),
+        ("Ada Finch was jailed for 32 weeks.", [(7.4, "Finch")]),
+        ("Ada Finch was given a five-year sentence.", [(60, "Finch")]),
+        ("Bram Cole was jailed for life with a minimum of 17 years.", [(None, "Cole")]),
+        ("A judge sentenced Finch to 24 years, Cole to 19 years and Dorn to two years.",
+         [(288, "Finch"), (228, "Cole"), (24, "Dorn")]),
+        ("Finch was jailed for 44 months; Cole 40 months; Dorn nine months.",
+         [(44, "Finch"), (40, "Cole"), (9, "Dorn")]),
+        ("Finch and Cole were each jailed for two years.", [(24, "Finch"), (24, "Cole")]),
+        ("Three men were jailed for a total of 60 years.", [(720, "")]),
+        ("Cole was jailed for five years for theft and two years for fraud.", [(60, "Cole")]),
+        ("Cole was jailed for two years and banned from driving for five years.", [(24, "Cole")]),
+        ("Cole was given a 12-month community order.", []),
+        ("Cole faces a maximum sentence of 20 years in prison.", []),
+        ("Cole could be jailed for five years.", []),
+        ("Cole, who is 34 years old, was jailed.", []),
+        ("Cole is due to be sentenced in two months.", []),
+    ],
+)  # fmt: skip
+def test_sentences_are_months_a_person(text: str, found: list[tuple[float, str]]) -> None:
+    assert figures(told(text, people=PEOPLE), "Sentencing") == found
+
+
+def test_sentences_are_read_from_a_list() -> None:
+    text = (
+        "They were sentenced as follows:\n\n- Ada Finch (31) – three years\n- Bram Cole – 9 months"
+    )
+    assert figures(told(text, people=PEOPLE), "Sentencing") == [(36, "Finch"), (9, "Cole")]
+
+
+def test_rounded_sentence_gives_way_to_the_exact_one() -> None:
+    text = (
+        "A man was jailed for almost six years.\n\nBram Cole was jailed for 5 years and 11 months."
+    )
+    assert figures(told(text, people=PEOPLE), "Sentencing") == [(71, "Cole")]
+
+
+def test_life_is_a_unit_of_its_own() -> None:
+    draft = told("Bram Cole was sentenced to life imprisonment.", people=PEOPLE)
+    assert [o.unit for o in of_kind(draft, "Sentencing")] == ["life"]
+
+
+def test_sentence_is_of_the_one_court_that_the_report_names() -> None:
+    text = "Cole was sentenced at Marsh Crown Court.\n\nHe was jailed for two years."
+    draft = told(text, people=PEOPLE, courts=("Marsh Crown Court",))
+    (sentence,) = of_kind(draft, "Sentencing")
+    assert sentence.agency is not None
+    assert draft.entities[sentence.agency].name == "Marsh Crown Court"
