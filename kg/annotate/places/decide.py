@@ -162,8 +162,11 @@ def _opens(word: Word) -> bool:
 
 
 def _names_a_body(word: Word) -> bool:
+    """Whether "Saltby Police" or "Saltby Attorney" is meant; "Saltby Man" is not of this kind."""
     plain = word.text.lower()
-    return plain in place_words("stop") or plain in place_words("titled")
+    return plain not in place_words("attributed") and (
+        plain in place_words("stop") or plain in place_words("titled")
+    )
 
 
 def _starts_anew(hit: Hit, setting: Setting) -> bool:

@@ -110,6 +110,8 @@ def _is_no_place(text: str, name: list[Word], end: int, head: str, kind: str) ->
     if head in ABBREVIATED and GOES_ON.match(text, end):  # "Bury St Edmunds" is a town
         return True
     sided = kind == "street" and plain[-1] in place_words("side")  # "West Street"
+    if head in {"Avenue", "Crescent", "Road", "Street"}:  # "Crown Street", "Queen Street"
+        return all(word in place_words("opener") for word in plain)
     if not sided and all(_says_nothing(word) for word in plain):
         return kind != "street" or plain != ["the"] or not is_locative(text, name[0].start)
     if kind != "street" and name[0].headline and len(name) > 1:

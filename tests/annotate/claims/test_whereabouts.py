@@ -1,0 +1,140 @@
+import pytest
+from spacy.tokens import Doc
+
+from kg.annotate import agencies, arbitrate, coreference, operations, places, sentences
+from kg.annotate.claims import whereabouts
+from kg.annotate.draft import Candidate, Draft
+from kg.model import Report
+from tests.annotate.bodies import BLANK
+
+
+def claims_of(text: str, predicate: str, *people: str, title: str = "") -> set[tuple[str, str]]:
+    """The pairs that a claim joins; `people` are taken for persons wherever they are named."""
+
+    def name_people(draft: Draft, doc: Doc) -> None:
+        for person in people:
+            start = draft.text.find(person)
+            while start >= 0:
+                end = start + len(person)
+                draft.candidates.append(Candidate(start, end, "Person", "people.test", weight=70))
+                start = draft.text.find(person, end)
+
+    whole = f"{title}\n\n{text}" if title else text
+    report = Report("0" * 64, title, whole, len(whole) - len(text), publisher="kent-police")
+    draft, doc = Draft(report), BLANK(whole)
+    for find in (
+        sentences.split,
+        agencies.find,
+        operations.find,
+        places.find,
+        name_people,
+        arbitrate.settle,
+        coreference.resolve,
+        whereabouts.find,
+    ):
+        find(draft, doc)
+    return {
+        (draft.entities[c.subject].name, draft.entities[c.object].name)
+        for c in draft.claims
+        if c.predicate == predicate
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was held in Wickford, Essex.", {("Wickford", "Essex")}),
+        ("It was in Orchid Road in Bromley.", {("Orchid Road", "Bromley")}),
+        ("He lived in the Braunstone area of Leicester.", {("Braunstone", "Leicester")}),
+        (
+            "Ann Bell, 50, of Orchid Close, Gedling, Nottingham, was jailed.",
+            {("Orchid Close", "Gedling"), ("Gedling", "Nottingham")},
+        ),
+        (
+            "Raids took place in Orchid Road and Marl Street in Dover.",
+            {("Orchid Road", "Dover"), ("Marl Street", "Dover")},
+        ),
+        (
+            "Warrants were carried out across Essex, including Witham, Grays and Epping.",
+            {("Witham", "Essex"), ("Grays", "Essex"), ("Epping", "Essex")},
+        ),
+        (
+            "Shops in Bedford were raided, in Orchid Road and Marl Street.",
+            {("Orchid Road", "Bedford"), ("Marl Street", "Bedford")},
+        ),
+        ("He was held in Kassel, central Germany.", {("Kassel", "Germany")}),
+    ],
+)
+def test_place_in_place(text: str, expected: set[tuple[str, str]]) -> None:
+    assert claims_of(text, "within") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arrests followed in Kent, Essex and Suffolk.",
+        "Warrants took place in Luton, Bedford and Dunstable.",
+        "He moved drugs from Liverpool to Cumbria.",
+        "Dealers came to Stafford, Cambridgeshire and Lincolnshire.",
+    ],
+)
+def test_places_of_a_list_do_not_lie_in_each_other(text: str) -> None:
+    assert claims_of(text, "within") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "expected"),
+    [
+        (
+            "Ann Bell, 50, of Orchid Road, Bromley, was jailed.",
+            ("Ann Bell",),
+            {("Ann Bell", "Orchid Road")},
+        ),
+        (
+            "Ann Bell, aged 47 years, from Dover, was jailed.",
+            ("Ann Bell",),
+            {("Ann Bell", "Dover")},
+        ),
+        ("Ann Bell (01/02/1980), from Dover, was jailed.", ("Ann Bell",), {("Ann Bell", "Dover")}),
+        ("Dover man Joe Bell was jailed.", ("Joe Bell",), {("Joe Bell", "Dover")}),
+        (
+            "Ann Bell, 30, and Joe Kerr, 31, both of Dover, were jailed.",
+            ("Ann Bell", "Joe Kerr"),
+            {("Ann Bell", "Dover"), ("Joe Kerr", "Dover")},
+        ),
+        ("Joe Kerr, formerly of Dover, was jailed.", ("Joe Kerr",), {("Joe Kerr", "Dover")}),
+        ("- Joe Kerr, 31, Orchid Road, Dover", ("Joe Kerr",), {("Joe Kerr", "Orchid Road")}),
+        ("Joe Kerr, 31, of no fixed address, was held in Dover.", ("Joe Kerr",), set()),
+        ("Joe Kerr was arrested in Dover.", ("Joe Kerr",), set()),
+    ],
+)
+def test_person_lives_in_the_most_specific_place(
+    text: str, people: tuple[str, ...], expected: set[tuple[str, str]]
+) -> None:
+    assert claims_of(text, "livesIn", *people) == expected
+
+
+def test_only_person_of_a_report_is_the_man_of_its_headline() -> None:
+    found = claims_of("Joe Kerr was jailed.", "livesIn", "Joe Kerr", title="Dover man jailed")
+    assert found == {("Joe Kerr", "Dover")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Warrants were executed in Dover and Deal Road as part of Operation Saltby.",
+            {("Operation Saltby", "Dover"), ("Operation Saltby", "Deal Road")},
+        ),
+        (
+            "Drugs were seized in raids in Dover. The arrests were part of Operation Saltby.",
+            {("Operation Saltby", "Dover")},
+        ),
+        ("A man from Dover was charged under Operation Saltby.", set()),
+        ("Operation Saltby targets crime across the UK.", set()),
+    ],
+)
+def test_operation_took_place_where_its_searches_were(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert claims_of(text, "tookPlaceIn") == expected
