@@ -52,5 +52,10 @@ def __getattr__(name: str) -> Any:
     return getattr(import_module(module), attribute)
 
 
+def load_ipython_extension(shell: Any) -> None:
+    """Let a notebook's cells ask in SPARQL, after `%load_ext kg`."""
+    import_module("kg.notebook").load(shell)
+
+
 def __dir__() -> list[str]:
     return __all__

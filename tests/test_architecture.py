@@ -33,6 +33,7 @@ MAY_IMPORT = {
     "engines": BASE | {"annotate", "cache"},
     "pipeline": BASE | STAGES | {"cache", "engines", "export", "folder"},
     "api": BASE | {"store", "query", "export", "analyse", "pipeline", "view", "report", "folder"},
+    "notebook": {"api", "errors", "view"},
     "__init__": {"api", "config", "errors", "model", "read"},
     "__main__": {"cli"},
 }
