@@ -98,7 +98,11 @@ def offence_of(wording: str) -> str | None:
     'conspiracy-to-supply-class-a'
     """
     words = wording.lower().replace("’", "'")
-    fitting = [(weight, id_) for id_, weight, pattern in _signs() if pattern.search(words)]
+    fitting = [
+        (len(sign), id_)
+        for id_, sign, stems in _signs()
+        if all(stem in words for stem in stems) and _pattern(sign).search(words)
+    ]
     return max(fitting)[1] if fitting else None
 
 
@@ -108,12 +112,18 @@ def _link(kind: Kind) -> re.Pattern[str]:
 
 
 @cache
-def _signs() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
-    """Each sign as a pattern: its words in order, "*" for any ending, "…" for what is between."""
+def _signs() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Each sign with the stems of its words, which a wording must hold before a pattern is tried."""
     rows = load(rules_file("offences"), OffenceRow)
-    return tuple((row.id, len(sign), _pattern(sign)) for row in rows for sign in row.signs)
+    return tuple(
+        (row.id, sign, tuple(sign.replace("*", "").replace("…", "").split()))
+        for row in rows
+        for sign in row.signs
+    )
 
 
+@cache
 def _pattern(sign: str) -> re.Pattern[str]:
-    words = re.escape(sign.lower()).replace(r"\*", r"\w*").replace(r"\ …\ ", r"\b.{0,60}?\b")
+    """The words of a sign in order: "*" stands for any ending, "…" for words between."""
+    words = re.escape(sign).replace(r"\*", r"\w*").replace(r"\ …\ ", r"\b.{0,60}?\b")
     return re.compile(rf"\b{words}\b")

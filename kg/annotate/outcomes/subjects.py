@@ -114,8 +114,8 @@ def _readings() -> tuple[Reading, ...]:
         ),
         (
             (
-                rf"(?<!aged )(?<!age )(?!(?:19|20)\d\d){NUMBER}(?= (?:more |further )?(?:{AUXILIARY}"
-                rf"|{VERB}))"
+                rf"(?<!aged )(?<!age )(?!(?:19|20)\d\d){NUMBER}"
+                rf"(?= (?:more |further )?(?:{AUXILIARY}|{VERB}))"
             ),
             _bare,
         ),
