@@ -10,7 +10,7 @@ from kg.annotate.naming import any_head, lexicon
 
 LISTED = 88
 PATTERN = 78
-WORD = r"[A-Z0-9][\w'’&.-]*"
+WORD = r"(?:[A-Z]|\d+[A-Za-z])[\w'’&.-]*"
 STREETS = r"(?! (?:Road|Street|Avenue|Lane|Close|Park|Hill|Way|Drive)\b)"
 OPENER = re.compile(r"(?:The|A|An|At|In|For|From|By|With|Of|On|And|Our|To|As) ")
 
@@ -37,6 +37,6 @@ def find(draft: Draft, doc: Doc) -> None:
 
 @cache
 def _company() -> re.Pattern[str]:
-    name = rf"(?:{WORD},? (?:(?:and|&|of|for|the) )*){{1,6}}?"
+    name = rf"(?:{WORD},? (?:(?:and|&|of|for|the) )*){{1,8}}?"
     heads = any_head("company")
     return re.compile(rf"(?<![\w-]){name}(?:{heads})(?![\w-])(?:(?<=Inc)\.|(?<=Ltd)\.)?{STREETS}")

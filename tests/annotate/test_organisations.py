@@ -14,6 +14,7 @@ from tests.annotate.bodies import found_by, names_of
         ("He ran Otter Freight Ltd. and owned Heron Holdings.",
          ["Otter Freight Ltd.", "Heron Holdings"]),
         ("The Anytown Football Club fan", ["Anytown Football Club"]),
+        ("A £5,000 Heron Holdings loan", ["Heron Holdings"]),
         ("They live in Bank Street.", []),
     ],
 )  # fmt: skip
