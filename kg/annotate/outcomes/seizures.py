@@ -11,6 +11,7 @@ from kg.annotate.outcomes.phrases import Phrase
 from kg.annotate.outcomes.reader import Reader, reader_of
 from kg.annotate.outcomes.regions import Region, regions_of
 from kg.annotate.outcomes.repeats import Taken, end_of_lead, less_repeats
+from kg.annotate.outcomes.worths import with_worths
 from kg.model import Outcome, Stated
 
 CONFIDENCE = {"seizes": 0.9, "finds": 0.8, "holds": 0.7}
@@ -23,7 +24,7 @@ def find(draft: Draft) -> None:
     reader = reader_of(draft.report)
     lead = end_of_lead(draft)
     found = [t for cue in cues_in(draft.text) for t in _of_cue(draft, reader, cue, lead)]
-    kept = less_repeats(found, draft.report.body_start)
+    kept = with_worths(draft, reader, less_repeats(found, draft.report.body_start))
     around = {verb: circumstances(draft, *verb) for verb in {taken.verb for taken in kept}}
     for taken in kept:
         outcome = told(draft, _outcome(draft, taken), around[taken.verb])

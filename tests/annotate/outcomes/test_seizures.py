@@ -113,3 +113,22 @@ def test_a_seizure_keeps_wording_comparator_commodity_and_doubt() -> None:
 def test_a_seizure_names_who_made_it_where_its_sentence_does(text: str, agency: str | None) -> None:
     draft, (found,) = outcomes_with_bodies(seizures.find, text)
     assert (draft.entities[found.agency].name if found.agency is not None else None) == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        (
+            "Officers seized 3kg of cocaine and a phone. The drugs had a street value of £90,000.",
+            ["3 kg: cocaine, worth 90000 GBP", "1 items: phone"],
+        ),
+        (
+            "Police seized 2kg of heroin and 1kg of cocaine. The drugs were worth £90,000.",
+            ["2 kg: heroin", "1 kg: cocaine"],
+        ),
+    ],
+)
+def test_a_worth_told_later_goes_to_the_one_thing_it_can_be_of(
+    text: str, things: list[str]
+) -> None:
+    assert [told(o) for o in outcomes(seizures.find, text)] == things
