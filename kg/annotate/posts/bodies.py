@@ -27,14 +27,14 @@ APPOSED = re.compile(r", (?:the )?")
 # "DCI Ito, Kent Police and Essex Police …" lists bodies; "DCI Ito, Kent Police's …" has a post.
 ANOTHER = re.compile(r"['’]| and |, [A-Z]")
 LEADS = re.compile(
-    r",? (?:who )?(?:is )?(?:[a-z][\w-]+ ){0,3}?"
+    r",? (?:who (?:(?!said|added|told|says)[a-z][\w-]* ){0,6}?|(?:is )?)"
     r"(?:leads?|led|heads?|heading|oversees|manages|runs|leading|for|from|of|at|with|within)"
     r" " + OWNER
 )
 DESCRIBED = re.compile(
     r",? (?:who )?(?:(?:is|works?|was) )?(?:[a-z]+ ){0,3}?"
     r"(?:from|of|at|in|with|within|for|leads|heads|leading|heading|runs|manages) "
-    r"(?P<body>(?:the|our|this|that) (?:[a-z]+ ){0,2}?"
+    r"(?P<body>(?:the|our|this|that) (?:[a-z-]+ ){0,4}?"
     r"(?i:team|unit|squad|branch|agency|force|department|division|command|group|office))\b(?!['’])"
 )
 REACH = 90
@@ -44,10 +44,17 @@ def before(draft: Draft, start: int) -> int | None:
     """The body whose name leads up to a title at `start`: "EMSOU DCI", "the Met's DI"."""
     line = draft.text.rfind("\n", 0, start) + 1
     near = draft.mentions_in(max(line, start - REACH), start, "Agency")
-    between = (near[-1].end, start) if near else (start, start)
-    if near and (BEFORE.fullmatch(draft.text, *between) or LED.fullmatch(draft.text, *between)):
+    if near and _leads_up(draft, near[-1], start):
         return near[-1].entity
     return None
+
+
+def _leads_up(draft: Draft, body: Mention, start: int) -> bool:
+    text = draft.text
+    if BEFORE.fullmatch(text, body.end, start) or LED.fullmatch(text, body.end, start):
+        return True
+    opens = draft.sentences[body.sentence].start == body.start
+    return opens and text[body.end : start] == ", "
 
 
 def overlapping(draft: Draft, start: int, end: int) -> Mention | None:
