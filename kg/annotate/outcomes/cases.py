@@ -72,6 +72,7 @@ def _placed(draft: Draft, told: Told) -> Told:
     return replace(
         told,
         place=place_of(draft, told),
+        agency=agency_of(draft, told),
         comparator=_comparator(draft, told),
         is_further=FURTHER.search(draft.text, start, end) is not None,
         is_also=ALSO.search(draft.text, start, end) is not None,
@@ -99,7 +100,7 @@ def _outcome(draft: Draft, told: Told) -> Outcome:
         quantity=told.quantity,
         unit=told.unit,
         comparator=told.comparator,
-        agency=agency_of(draft, told),
+        agency=told.agency,
         place=told.place,
         operation=operation_of(draft, told),
         concerns=told.subject.persons,

@@ -113,7 +113,7 @@ def _link(kind: Kind) -> re.Pattern[str]:
 
 @cache
 def _signs() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Each sign with the stems of its words, which a wording must hold before a pattern is tried."""
+    """Each sign with its stems, all of which a wording must hold before its pattern is tried."""
     rows = load(rules_file("offences"), OffenceRow)
     return tuple(
         (row.id, sign, tuple(sign.replace("*", "").replace("…", "").split()))

@@ -14,15 +14,20 @@ BY = re.compile(
     re.IGNORECASE,
 )
 OURS = re.compile(
-    r"\b(?P<ours>we(?: have| ['’]ve)?|our (?:\w+ )?(?:officers|team|detectives)"
-    r"|the force)\b[^.;,]{0,40}\Z",
+    r"\b(?P<ours>we|our (?:\w+ )?(?:officers|team|detectives)|the (?:\w+ )?(?:force|unit|team"
+    r"|agency"
+    r"|squad|service|task force))\b[^.;,]{0,40}\Z",
     re.IGNORECASE,
 )
 JOINED = re.compile(
     r"['’]?s?,? (?:and|&|with|alongside|together with|supported by|in (?:partnership"
     r"|conjunction) with) (?:the )?\Z|, (?:the )?\Z"
 )
-SUBJECT_GAP = re.compile(r"[^.;:\"“”]{0,60}\Z")
+SUBJECT_GAP = re.compile(
+    r"(?:(?!\b(?:said|told|where|who|which|when|officers|police|detectives|that|after|was|were)\b)"
+    r"[^.:\"“”]){0,140}\Z",
+    re.IGNORECASE,
+)
 NOT_SUBJECT = re.compile(
     r"\b(?:was|were|at|by|before|to|in|against|for|told|said|under|thank|between)(?: the)? \Z",
     re.IGNORECASE,
@@ -33,6 +38,10 @@ AT = re.compile(
     re.IGNORECASE,
 )
 SENTENCING = re.compile(r"\b(?:sentenc\w+|jailed|imprison\w*)\b", re.IGNORECASE)
+APART = re.compile(
+    r"\b(?:after|following|when|who|while|which|where|as|by|for|from)\b", re.IGNORECASE
+)
+FROM = re.compile(r"\b(?:from|of) (?:(?-i:[A-Z])[\w'’-]+,? ){1,4}in (?:\w+ )?\Z")
 DURING = 3
 
 
@@ -60,8 +69,15 @@ def place_of(draft: Draft, told: Told) -> int | None:
         if AT.search(draft.text, max(sentence.start, m.start - 40), m.start)
     ]
     after = [m for m in places if m.start >= told.end]
-    chosen = (after or places)[:1]
+    near = [m for m in after if not APART.search(draft.text, told.end, m.start)]
+    before = [m for m in places if m.end <= told.start and not _is_home(draft, m)]
+    chosen = near or before or after
     return chosen[0].entity if chosen else None
+
+
+def _is_home(draft: Draft, place: Mention) -> bool:
+    """Whether somebody is from there: "from Selby in North Yorkshire"."""
+    return FROM.search(draft.text, max(0, place.start - 60), place.start) is not None
 
 
 def operation_of(draft: Draft, told: Told) -> int | None:

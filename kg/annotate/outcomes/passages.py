@@ -72,6 +72,7 @@ class Told:
     comparator: Comparator = "exactly"
     offence: str | None = None  # as written
     place: int | None = None
+    agency: int | None = None
     is_active: bool = False  # the doer stands before the verb
     is_weak: bool = False  # only mentioned: "his arrest"
     is_further: bool = False  # told as more than what was told before: "a further two"

@@ -1,7 +1,7 @@
 """What a report tells again: a figure of its title, a total's parts, the same person's arrest."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from kg.annotate.outcomes.passages import Told
@@ -86,9 +86,16 @@ class Ledger:
         self._take(told)
         return True
 
+    def _fill(self, total: Total, told: Told) -> None:
+        """Let a figure told again say where and by whom, if it did not."""
+        for index, kept in enumerate(self.kept):
+            if kept.sentence == total.sentence and kept.quantity == told.quantity:
+                self.kept[index] = _filled(kept, told)
+
     def _say_more(self, earlier: Told, told: Told) -> None:
         """Let later words that tell the offence at more length take the place of earlier ones."""
         more = len(told.offence or "") > len(earlier.offence or "")
+        told = _filled(told, earlier)
         if more and told.subject.persons == earlier.subject.persons and earlier in self.kept:
             self.kept[self.kept.index(earlier)] = told
             for person in told.subject.persons:
@@ -119,6 +126,7 @@ class Ledger:
         count, ages = told.subject.count, set(told.subject.ages)
         for total in self.totals:
             if total.count == count and (not ages or total.ages & ages or total.room >= count):
+                self._fill(total, told)
                 total.room = max(total.room - count, Decimal(0)) if ages else total.room
                 total.ages |= ages
                 return True
@@ -129,6 +137,15 @@ class Ledger:
                 total.room -= count
                 return True
         return False
+
+
+def _filled(told: Told, again: Told) -> Told:
+    return replace(
+        told,
+        agency=again.agency if told.agency is None else told.agency,
+        place=again.place if told.place is None else told.place,
+        offence=told.offence or again.offence,
+    )
 
 
 def _same_case(told: Told, earlier: Told) -> bool:
