@@ -27,7 +27,8 @@ STOP = re.compile(
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\bSt|\bDr|\bMr|\bInsp|\bSupt)$")
 BREAK = re.compile(
     r".*(?:(?:[;:\"“”\n()!?]|(?<![A-Z])\.)(?=\s)|[\"“”\n(]|, (?=\S)"
-    r"|\b(?:said|says|added|by|told|and|with|from|as|when|where|while|that|but)\s)",
+    r"|\b(?:said|says|added|by|told|with|from|as|when|where|while|that|but)\s"
+    r"|\b[a-z][\w'’-]*,? and\s|\band\s(?=[a-z]))",
     re.DOTALL,
 )
 INTERVENING = re.compile(
@@ -91,9 +92,13 @@ def office_before(text: str, start: int) -> Office | None:
     found = BREAK.match(text, first, end)
     opening = found.end() if found else first
     for head in _heads().finditer(text, opening, end):
-        if COMPLEMENT.fullmatch(text, head.end(), start) and not INTERVENING.search(
-            _less_posts(text[opening : head.start()])
-        ):
+        if not COMPLEMENT.fullmatch(text, head.end(), start):
+            continue
+        # "Sheriff Lee Ito and NCA director": what stands before "and" is another's post.
+        first = text.rfind(" and ", opening, head.start()) + 5
+        if first > opening and _heads().search(text, opening, first):
+            opening = first
+        if not INTERVENING.search(_less_posts(text[opening : head.start()])):
             return Office(opening, end, head.start(), head.end(), _kind(head[0], text[opening:end]))
     return None
 

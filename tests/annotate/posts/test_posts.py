@@ -34,6 +34,22 @@ def posts_in(text: str) -> list[Post]:
          [("Anna Berg", "DI", "Rural Crime Team")]),
         ("DI Anna Berg, of Kent Police's Rural Crime Team, said so.",
          [("Anna Berg", "DI", "Rural Crime Team")]),
+        ("DI Anna Berg, from the force's Rural Crime Team, said so.",
+         [("Anna Berg", "DI", "Rural Crime Team")]),
+        ("DI Anna Berg, who led the case on behalf of Kent Police, said so.",
+         [("Anna Berg", "DI", "Kent Police")]),
+        ("The Rural Crime Team, led by DI Anna Berg, came.",
+         [("Anna Berg", "DI", "Rural Crime Team")]),
+        ("The Rural Crime Team came.\n\nDI Anna Berg, from the unit, said so.",
+         [("Anna Berg", "DI", "Rural Crime Team")]),
+        ("Kent Police, DI Anna Berg said: so.", [("Anna Berg", "DI", "Kent Police")]),
+        ("Kent Police's Head of Fraud and Theft DI Anna Berg spoke.",
+         [("Anna Berg", "DI", "Kent Police"),
+          ("Anna Berg", "Head of Fraud and Theft", "Kent Police")]),
+        ("Recorder Anna Berg sat at Luton Crown Court.",
+         [("Anna Berg", "Recorder", "Luton Crown Court")]),
+        ("Sheriff Lee Ito and Europol director Anna Berg spoke.",
+         [("Lee Ito", "Sheriff", None), ("Anna Berg", "director", "Europol")]),
         ("Anna Berg, head of fraud at Europol, said so.",
          [("Anna Berg", "head of fraud", "Europol")]),
         ("Anna Berg, Europol's head of fraud, said so.",
@@ -94,3 +110,11 @@ def test_posts_name_their_rank_and_rule() -> None:
         "detective-inspector",
         "posts.rank",
     )
+
+
+def test_an_official_without_a_title_works_for_the_body_that_follows() -> None:
+    draft = report_of("Anna Berg from Europol said so.")
+    posts.find(draft, BLANK(draft.text))
+    assert draft.posts == []
+    (claim,) = draft.claims
+    assert (claim.predicate, draft.entities[claim.object].name) == ("worksFor", "Europol")
