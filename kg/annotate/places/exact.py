@@ -1,4 +1,4 @@
-"""Names written one way only: acronyms ("UK"), abbreviations of states ("Calif."), small openers."""
+"""Names written one way only: acronyms ("UK"), abbreviations ("Calif."), small openers."""
 
 import re
 from collections.abc import Iterator

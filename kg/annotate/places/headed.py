@@ -25,11 +25,6 @@ TRIED = re.compile(
 HEARD = re.compile(r" (?:heard|was told|today|yesterday)\b")
 SIDE_AFTER = re.compile(r" (?:North|South|East|West)\b(?! [A-Z])")
 ABBREVIATED = frozenset(["Ave", "Dr", "Rd", "St"])
-COURTS = frozenset(
-    "adult appeal appeals central circuit civil combined county criminal crown district european family"
-    " federal high juvenile magistrates magistrate's remand sheriff special state superior supreme the"
-    " youth".split()
-)
 
 
 def find(text: str, words: list[Word]) -> Iterator[Candidate]:
@@ -105,7 +100,9 @@ def _leftmost(words: list[Word], index: int, head: str) -> int:
 
 def _is_no_place(text: str, name: list[Word], end: int, head: str, kind: str) -> bool:
     plain = [word.text.lower() for word in name]
-    if head in {"Court", "Courts"} and (set(plain) & COURTS or _tries(text, name[0].start, end)):
+    if head in {"Court", "Courts"} and (
+        set(plain) & place_words("court") or _tries(text, name[0].start, end)
+    ):
         return True
     if head in ABBREVIATED and GOES_ON.match(text, end):  # "Bury St Edmunds" is a town
         return True

@@ -1,4 +1,4 @@
-"""Places known by a number or a fixed form: "A12", "East 72nd Street", "Northern District of Ohio"."""
+"""Places known by a number or a fixed form: "A12", "East 72nd Street", "District of Ohio"."""
 
 import re
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ ROAD = re.compile(
     r"(?![\w/]|[.,]\d|-\w)"
 )
 HIGHWAY = re.compile(
-    r"[HIRSU](?<![\w-].)(?:(?<=I)(?:-|nterstate )|(?:(?<=U)(?:S|\.S\.) |(?<=S)tate )(?:Highway|Route) "
-    r"|(?<=H)ighway |(?<=R)oute )\d{1,3}(?!\w|[.,]\d)"
+    r"[HIRSU](?<![\w-].)(?:(?<=I)(?:-|nterstate )|(?:(?<=U)(?:S|\.S\.) |(?<=S)tate )"
+    r"(?:Highway|Route) |(?<=H)ighway |(?<=R)oute )\d{1,3}(?!\w|[.,]\d)"
 )
 NUMBERED = re.compile(
     r"\d{1,3}(?:st|nd|rd|th) (?:Street|Avenue|Road|Place|Ave\.?|St\.?)(?: [NSEW]{1,2}\b)?"
@@ -25,8 +25,8 @@ NOT_ROAD = re.compile(r"[ -](?:rifle|carbine|assault|paper|sheet|size|envelope|g
 CAR = re.compile(r"\b(?:Audi|BMW) \Z")
 # Where something happened; not whose attorney or court it is.
 DISTRICT = re.compile(
-    r"\b(?:in|within|from|across|throughout) the (?P<district>(?:(?:Eastern|Western|Northern|Southern"
-    r"|Middle|Central) )?District of [A-Z]\w+(?: [A-Z]\w+)?)"
+    r"\b(?:in|within|from|across|throughout) the (?P<district>(?:(?:Eastern|Western|Northern"
+    r"|Southern|Middle|Central) )?District of [A-Z]\w+(?: [A-Z]\w+)?)"
 )
 
 

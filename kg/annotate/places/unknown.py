@@ -1,7 +1,7 @@
 """Names that no list holds, where only a place can stand: villages, streets without a head."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from kg.annotate.draft import Candidate, Draft
@@ -24,63 +24,70 @@ RESIDENT = re.compile(
 )
 IN_OR_NEAR = re.compile(r"(?:\b[Ii]n|\b[Nn]ear|\b[Aa]round) \Z")
 AFTER_NAME = re.compile(
-    r"[.,;)\n]|$|,? (?:and|on|at|after|when|where|while|with|for|during|yesterday|today|last|this|who"
-    r"|before|following|since|by|to|from|in|are|were|was|as|around|shortly|between|over|just)\b"
+    r"[.,;)\n]|$|,? (?:and|on|at|after|when|where|while|with|for|during|yesterday|today|last|this"
+    r"|who|before|following|since|by|to|from|in|are|were|was|as|around|shortly|between|over|just)\b"
 )
 # What is said to be in, at or near a place and hardly in anything else.
 HOUSED = re.compile(
-    r"\b(?:address(?:es)?|propert(?:y|ies)|houses?|homes?|flats?|premises|caravan|garages?|barn|bungalow"
-    r"|pub|shop|warrants?(?: \w+){0,3}|village|located|living|lived|lives|raids?|searched|stopped"
-    r"|parked|crash|collision|fields?|woods?|woodland) (?:in|at|on|near|off) (?:the )?\Z"
+    r"\b(?:address(?:es)?|propert(?:y|ies)|houses?|homes?|flats?|premises|caravan|garages?|barn"
+    r"|bungalow|pub|shop|warrants?(?: \w+){0,3}|village|located|living|lived|lives|raids?|searched"
+    r"|stopped|parked|crash|collision|fields?|woods?|woodland) (?:in|at|on|near|off) (?:the )?\Z"
 )
 
 
 def find(
     draft: Draft, words: list[Word], named: list[Candidate], setting: Setting
 ) -> list[Candidate]:
-    """Runs of capitalised words in the slots of addresses and lists, after prepositions of place."""
+    """Runs of capitalised words in addresses and lists, and after prepositions of place."""
     taken = _taken(draft, named)
-    starts = frozenset(candidate.start for candidate in named)
+    starts = {candidate.start for candidate in named}
     ends = {candidate.end for candidate in named}
     found = []
     for start, end in _runs(words, setting):
         if taken[start] or taken[end - 1]:
             continue
-        how = _how(setting, start, end, starts, frozenset(ends))
+        how = _how(setting, start, end, starts, ends)
         if how is not None:
             ends.add(end)
             found.append(Candidate(start, end, "Place", f"places.{how}", weight=PATTERN))
     return found
 
 
-def _how(
-    setting: Setting, start: int, end: int, starts: frozenset[int], ends: frozenset[int]
-) -> str | None:
+def _how(setting: Setting, start: int, end: int, starts: Set[int], ends: Set[int]) -> str | None:
     """Which slot a run stands in, if one of those that only places fill."""
-    text, label = setting.text, setting.label(start, end)
-    if ADDRESS.search(text, max(0, start - evidence.REACH), start):
-        return "address"
-    if RESIDENT.search(text, max(0, start - evidence.REACH), start):
-        return "resident"
-    if evidence.is_called_an_area(text, start, end):
-        return "area"
-    if label in NO_PLACE:
-        return None
-    if HOUSED.search(text, max(0, start - evidence.REACH), start):
+    led = _led(setting.text, start, end)
+    if led is not None or setting.label(start, end) in NO_PLACE:
+        return led
+    if HOUSED.search(setting.text, max(0, start - evidence.REACH), start):
         return "housed"
+    return _beside(setting, start, end, starts, ends)
+
+
+def _led(text: str, start: int, end: int) -> str | None:
+    """Which words say that a place comes, or came."""
+    reach = max(0, start - evidence.REACH)
+    if ADDRESS.search(text, reach, start):
+        return "address"
+    if RESIDENT.search(text, reach, start):
+        return "resident"
+    return "area" if evidence.is_called_an_area(text, start, end) else None
+
+
+def _beside(setting: Setting, start: int, end: int, starts: Set[int], ends: Set[int]) -> str | None:
+    """Which places and prepositions beside it make it a place."""
+    text, label = setting.text, setting.label(start, end)
     locative = evidence.is_locative(text, start) or evidence.is_part_of(text, start)
-    if evidence.leads_to(text, end, starts) and (locative or _continues(text, start, ends)):
+    continues = _continues(text, start, ends)
+    if evidence.leads_to(text, end, starts) and (locative or continues):
         return "within"
     if evidence.follows(text, start, setting.fixed):
         return "after-street"
-    if label in PLACE_LABELS and locative:
-        return "model"
+    if label in PLACE_LABELS and (locative or continues):
+        return "model" if locative else "list"
     if setting.country == "GB" and _is_in_or_near(text, start, end):
         return "near"
-    beside = label in PLACE_LABELS or _goes_on(text, end, starts)
-    if label not in {"ORG", "PERSON"} and _continues(text, start, ends) and beside:
-        return "list"
-    return None
+    listed = continues and label not in {"ORG", "PERSON"} and _goes_on(text, end, starts)
+    return "list" if listed else None
 
 
 def _is_in_or_near(text: str, start: int, end: int) -> bool:
@@ -89,12 +96,12 @@ def _is_in_or_near(text: str, start: int, end: int) -> bool:
     return bool(led and AFTER_NAME.match(text, end))
 
 
-def _continues(text: str, start: int, ends: frozenset[int]) -> bool:
+def _continues(text: str, start: int, ends: Set[int]) -> bool:
     """Whether it follows a place in a list."""
     return any(start - len(gap) in ends and text.endswith(gap, 0, start) for gap in evidence.LIST)
 
 
-def _goes_on(text: str, end: int, starts: frozenset[int]) -> bool:
+def _goes_on(text: str, end: int, starts: Set[int]) -> bool:
     """Whether a place follows it in a list."""
     return any(end + len(gap) in starts and text.startswith(gap, end) for gap in evidence.LIST)
 

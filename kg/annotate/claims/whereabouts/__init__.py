@@ -1,4 +1,4 @@
-"""Where things are, as a report says: places in places, people at home, operations on the ground."""
+"""Where things are, as a report says: places in places, people, operations."""
 
 from spacy.tokens import Doc
 

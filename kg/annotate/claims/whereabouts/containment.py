@@ -28,15 +28,16 @@ SIDE = (
 )
 LIST = re.compile(r"(?:,|,? and|,? &|;|,? or|,? plus)(?: (?:in|at|on|from|the|and))* ")
 IN = re.compile(
-    rf",? (?:(?:which is|which are|both|all) )?(?:in|within)(?: {KIND} of)? {SIDE}(?:{KIND} of )?(?:the )?"
+    rf",? (?:(?:which is|which are|both|all) )?(?:in|within)(?: {KIND} of)? {SIDE}(?:{KIND} of )?"
+    r"(?:the )?"
     rf"| (?:{KIND}s? )?(?:of|in) {SIDE}| \(| {KIND}s?,? (?:of|in) {SIDE}"
     r"| and (?:the rest of|elsewhere in|other parts of) (?:the )?"
 )
 COMMA = re.compile(rf" ?, ?{SIDE}(?:city of )?| - | – ")
 OWNED = re.compile(r"['’]s? (?:(?:[a-z][\w-]* ){0,2})")
 INCLUDING = re.compile(
-    r"[^.;]{0,40}?\b(?:including|such as|namely|predominantly in|mainly in|particularly in|especially"
-    r"(?: in)?)(?: the)? "
+    r"[^.;]{0,40}?\b(?:including|such as|namely|predominantly in|mainly in|particularly in"
+    r"|especially(?: in)?)(?: the)? "
 )
 BUILDING = re.compile(r"(?:Apartments|Court|Hall|Heights|House|Lodge|Point|Towers?)\Z")
 LED = re.compile(r"\b(?:of|from|in|at|near) \Z")

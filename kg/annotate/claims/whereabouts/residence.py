@@ -19,7 +19,8 @@ LIVES = re.compile(
     r"(?:formerly |previously |originally |currently |also |now |then )?"
     r"(?:of|from|who (?:lives|lived|resides|resided|was living) (?:in|at|on)|living (?:in|at|on)"
     r"|residing (?:in|at)|(?:a )?residents? of|with an address (?:in|at|on))"
-    r"(?: (?:the|an address (?:in|at|on)|(?:flat|Flat|apartment) \w+,|the (?:area|town|city|village) of|number))*"
+    r"(?: (?:the|an address (?:in|at|on)|(?:flat|Flat|apartment) \w+,"
+    r"|the (?:area|town|city|village) of|number))*"
     r"(?: \d+[a-zA-Z]?,?)? "
 )
 BULLET = re.compile(
@@ -28,13 +29,14 @@ BULLET = re.compile(
 JOINED = re.compile(rf"{AGE},?(?: and| &|;)? ?")
 AND = re.compile(r",? (?:and|&) ")
 NOUN = (
-    r"(?:man|woman|teenager|teen|boy|girl|resident|couple|father|mother|brothers?|dealers?|pair|duo|men|women"
-    r"|businessman|businesswoman|driver|drug dealers?|gangster|dad|mum|national)"
+    r"(?:man|woman|teenager|teen|boy|girl|resident|couple|father|mother|brothers?|dealers?|pair|duo|men"
+    r"|women|businessman|businesswoman|driver|drug dealers?|gangster|dad|mum|national)"
 )
 ATTRIBUTED = re.compile(rf"(?:-based)? {NOUN},? (?:named |called )?", re.IGNORECASE)
 ONE_PERSON = re.compile(
-    r"(?:-based)? (?:drug[s-]? )?(?:man|woman|teenager|teen|resident|father|mother|dealer|businessman|driver"
-    r"|gangster|dad|mum|drug dealer|boy|girl|money launderer|pensioner|paedophile|burglar)\b",
+    r"(?:-based)? (?:drug[s-]? )?(?:man|woman|teenager|teen|resident|father|mother|dealer"
+    r"|businessman|driver|gangster|dad|mum|drug dealer|boy|girl|money launderer|pensioner"
+    r"|paedophile|burglar)\b",
     re.IGNORECASE,
 )
 
@@ -57,9 +59,9 @@ def _in_sentence(draft: Draft, mentions: list[Mention]) -> Iterator[Claim]:
                 for person in _joined(draft, mentions, index):
                     yield _claim(draft, person, second, "people.lives")
         elif _is_place(draft, first) and _is_person(draft, second):
-            if ATTRIBUTED.fullmatch(between):
-                for person in _named_with(draft, mentions, index + 1):
-                    yield _claim(draft, person, first, "people.attributed")
+            named = _named_with(draft, mentions, index + 1) if ATTRIBUTED.fullmatch(between) else ()
+            for person in named:
+                yield _claim(draft, person, first, "people.attributed")
 
 
 def _joined(draft: Draft, mentions: list[Mention], last: int) -> Iterator[Mention]:

@@ -15,11 +15,13 @@ PLACED = re.compile(
 )
 # Where somebody is from is not where the operation was.
 FROM = re.compile(
-    r"\b(?:man|men|woman|women|boys?|girls?|teenagers?|people|gang|\d\d,?) (?:\w+ )?(?:from|of|in) \Z"
+    r"\b(?:man|men|woman|women|boys?|girls?|teenagers?|people|gang|\d\d,?)"
+    r" (?:\w+ )?(?:from|of|in) \Z"
 )
 ACTION = re.compile(
     r"\b(?:warrants?|raid(?:s|ed|ing)?|search(?:es|ed)?|arrest(?:s|ed)?|seiz(?:ed|ure|ures)"
-    r"|executed|day of action|crackdown|cracked down|operation|targeted|dismantled|drugs?|enforcement)\b",
+    r"|executed|day of action|crackdown|cracked down|operation|targeted|dismantled|drugs?"
+    r"|enforcement)\b",
     re.IGNORECASE,
 )
 FIRST_SENTENCES = 8  # of the body: what they tell is of the operation that the report is about
@@ -69,7 +71,7 @@ def _lead(draft: Draft) -> Iterator[int]:
 def _scenes(
     draft: Draft, mentions: list[Mention], ordinal: int, within: list[Claim], homes: list[Claim]
 ) -> Iterator[Mention]:
-    """The places of a sentence where something happened: no country, no home, no whole of a part."""
+    """The places of a sentence where something happened: no country, home or whole of a part."""
     beside = [c for c in (*within, *homes) if ordinal in c.stated.sentences]
     said = {c.object for c in beside}
     for place in of_type(draft, mentions, "Place"):
