@@ -3,14 +3,14 @@
 from spacy.tokens import Doc
 
 from kg.annotate.draft import Candidate, Draft
-from kg.annotate.people import aliases, later, named, relatives, titled
+from kg.annotate.people import aliases, later, listed, named, relatives, titled
 from kg.annotate.people.page import page_of
 
 
 def find(draft: Draft, doc: Doc) -> None:
     page = page_of(draft, doc)
     told = _settled([*titled.find(page), *named.find(page), *relatives.find(page)])
-    told = _settled([*told, *aliases.find(page, told)])
+    told = _settled([*told, *listed.find(page, told), *aliases.find(page, told)])
     draft.candidates += told
     draft.candidates += later.find(page, told)
 

@@ -34,6 +34,7 @@ def test_ages_make_names_and_are_kept(text: str, name: str, age: int) -> None:
         ("MARCO VULPES, a/k/a “Foxy,” fled.", ["MARCO VULPES", "Foxy"]),
         ("The man, known as ‘Anders’, fled.", ["Anders"]),
         ("Her sister Lucy saw it.", ["Lucy"]),
+        ("They held Lee Ito, Xanthor Vo and Anna Berg.", ["Lee Ito", "Xanthor Vo", "Anna Berg"]),
     ],
 )
 def test_names_stand_by_verbs_and_given_names(text: str, names: list[str]) -> None:
