@@ -33,15 +33,19 @@ def _beside(draft: Draft, sentences: dict[int, list[Mention]]) -> Iterator[Claim
 
 
 def _after(draft: Draft, sentences: dict[int, list[Mention]]) -> Iterator[Claim]:
-    """Bodies said to have led or joined the work, just after an operation is named."""
+    """Bodies said to have led or joined the work, just after an operation is named.
+
+    In a report that names only one, all that follows is about it.
+    """
+    alone = len({m.entity for m in of_type(draft, draft.mentions, "Operation")}) == 1
     named: Mention | None = None
     for ordinal, mentions in sorted(sentences.items()):
         operations = of_type(draft, mentions, "Operation")
         if operations:
             named = operations[-1]
-        elif named is not None and ordinal - named.sentence <= NEAR:
+        elif named is not None and (alone or ordinal - named.sentence <= NEAR):
             for body in joined(draft, _acting(draft, mentions)):
-                yield _claim(draft, body.entity, named, body, "claims.after-operation", 0.6)
+                yield _claim(draft, body.entity, named, body, "claims.after-operation", 0.5)
 
 
 def _acting(draft: Draft, mentions: list[Mention]) -> list[Mention]:
@@ -103,5 +107,7 @@ def _stands_alone(draft: Draft, mention: Mention) -> bool:
 def _claim(
     draft: Draft, body: int, operation: Mention, beside: Mention, rule: str, confidence: float
 ) -> Claim:
-    span = (min(beside.start, operation.start), max(beside.end, operation.end))
+    span = (beside.start, beside.end)
+    if beside.sentence == operation.sentence:
+        span = (min(beside.start, operation.start), max(beside.end, operation.end))
     return claim(draft, body, "tookPartIn", operation.entity, span, rule, confidence=confidence)
