@@ -19,6 +19,7 @@ LARGE_AT_HOME = {"GB": 5_000, "IE": 5_000}  # people
 LARGE_IN_ANY_HOME = 50_000
 MIDDLING_ABROAD = 50_000
 LARGE_ABROAD = 400_000
+WORLD_CITY = 1_500_000
 PLACE_LABELS = frozenset(["FAC", "GPE", "LOC"])
 CONTAINERS = frozenset(["country", "county", "region", "state"])
 
@@ -105,8 +106,9 @@ def _needed(hit: Hit, surface: str, setting: Setting) -> int:
         needed += 2
     if surface in setting.surnames:
         needed += 2
-    elif not known and needed <= 1 and word in given_names():
-        needed += 1
+    elif not known and word in given_names():
+        owns = setting.text.startswith(("'s ", "’s "), hit.end)  # "in Nathan's car"
+        needed += 2 if owns else 1 if needed <= 1 else 0
     if hit.headline and not known and best.population < MIDDLING_ABROAD:
         needed += 1
     return needed
@@ -119,7 +121,7 @@ def _rarity(country: str | None, population: int, setting: Setting) -> int:
             return 0
         return 1 if country in LARGE_AT_HOME else 2
     if population >= LARGE_ABROAD:
-        return 0
+        return 0 if population >= WORLD_CITY else 1
     return 2 if population >= MIDDLING_ABROAD else 3
 
 
