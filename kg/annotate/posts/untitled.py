@@ -12,7 +12,8 @@ def find(draft: Draft, mention: Mention) -> Iterator[Claim]:
     agency = bodies.after(draft, mention.end)
     if agency is None or draft.entities[agency].subtype == "Court":
         return
-    end = next(m.end for m in bodies.following(draft, mention.end) if m.entity == agency)
+    named = (m.end for m in bodies.following(draft, mention.end) if m.entity == agency)
+    end = next(named, mention.end)  # "the force" after the name is no name of the body
     span = (mention.start, end)
     stated = Stated(draft.sentences_of(*span), *span, "posts.untitled", 0.8)
     yield Claim(stated, mention.entity, "worksFor", agency)
