@@ -31,7 +31,7 @@ def _aged(page: Page, piece: Piece) -> Candidate | None:
     age = evidence.age_after(text, end)
     if age is None:
         age = evidence.age_before(text, start)
-    elif piece.size == 1 and not page.is_given(piece):
+    if piece.size == 1 and not page.is_given(piece):
         return None
     if age is None or page.is_common(piece.first) or piece.size > LONGEST:
         return None

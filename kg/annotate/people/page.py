@@ -13,6 +13,7 @@ from kg.annotate.people.titles import Title, titled_words
 from kg.annotate.places.known import bearers
 from kg.annotate.wording import Word
 
+DIGIT = re.compile(r"\d")
 PREFIXED = re.compile(r"(?:al|el|bin|ben|abu|d|o|de)[-'’][A-ZÀ-Þ]")
 SPACE = frozenset([" ", "\xa0"])
 NICKNAME = re.compile(r"[ \xa0][\"“'‘(](?=\w)")
@@ -153,6 +154,7 @@ def _pieces(text: str, words: list[Word], barred: set[int], taken: bytearray) ->
         return bool(
             (word.text[0].isupper() or PREFIXED.match(word.text))
             and index not in barred
+            and not DIGIT.search(word.text)
             and (_is_initial_at(text, word) or not _holds_any(never, word.text.lower()))
             and taken[word.start] in (0, PLACE)
         )
