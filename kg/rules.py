@@ -5,9 +5,13 @@ row may hold:
 
     class Platform(msgspec.Struct, frozen=True, forbid_unknown_fields=True): ...
     platforms = load(rules_file("platforms"), Platform)
+
+A folder of a user's own rules, in files of the same names, adds to the packaged ones: see `use`.
 """
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +23,9 @@ from kg.errors import RuleError
 Row = TypeVar("Row")
 
 PACKAGED = Path(__file__).parent / "data"
+WORD_LISTS = frozenset(["forms", "words"])  # fields that hold words parted by spaces
+_Cached = type(cache(len))
+_own: Path | None = None  # the folder of the user's rules
 
 
 def rules_file(name: str, folder: Path = PACKAGED) -> Path:
@@ -33,18 +40,87 @@ def load(path: Path, row: type[Row], *, name: str | None = None) -> tuple[Row, .
     or unknown, a value of the wrong type, and a row whose `id` stands twice.
     """
     key = name or path.stem
-    content, lines = read_yaml(path)
-    if not isinstance(content, dict) or list(content) != [key]:
-        found = list(content) if isinstance(content, dict) else type(content).__name__
-        raise RuleError(f"{path}:1: expected one key {key!r}, found {found!r}")
+    content, lines = _content(path, key)
     try:
-        rows = msgspec.convert(content[key], tuple[row, ...])  # type: ignore[valid-type]
+        rows = msgspec.convert(content, tuple[row, ...])  # type: ignore[valid-type]
     except msgspec.ValidationError as error:
         message, _, where = str(error).partition(" - at `$")
         line = _line(lines, f"{key}{where.rstrip('`')}")
         raise RuleError(f"{path}:{line}: {message}") from error
     _refuse_repeated_ids(path, rows, lines, key)
-    return tuple(rows)
+    own = _own / path.name if _own is not None and path.parent == PACKAGED else None
+    return tuple(rows) if own is None or not own.exists() else _joined(content, own, key, row)
+
+
+def _content(path: Path, key: str) -> tuple[list[Any], dict[str, int]]:
+    """The one list of a rules file, and the line of each value."""
+    content, lines = read_yaml(path)
+    if not isinstance(content, dict) or list(content) != [key]:
+        found = list(content) if isinstance(content, dict) else type(content).__name__
+        raise RuleError(f"{path}:1: expected one key {key!r}, found {found!r}")
+    return content[key], lines
+
+
+def use(folder: Path | None) -> None:
+    """Let the rules in `folder` stand beside the packaged ones, in this process from now on.
+
+    A row with a new id is one more; a row with an id that is there adds its lists and words to
+    it. None goes back to the packaged rules alone. Whatever was made of other rules is forgotten.
+    Raises `RuleError` for a folder that is not there, and for a file that extends nothing.
+    """
+    global _own  # noqa: PLW0603  rules are read all over a stage, and one process has one set
+    if folder == _own:
+        return
+    if folder is not None:
+        _refuse_unknown_files(folder)
+    _own = folder
+    for name, module in sys.modules.copy().items():
+        if name.startswith("kg."):
+            for made in vars(module).values():
+                if isinstance(made, _Cached):
+                    made.cache_clear()
+
+
+def _refuse_unknown_files(folder: Path) -> None:
+    if not folder.is_dir():
+        raise RuleError(f"{folder}: no such folder of rules")
+    known = {path.name for path in PACKAGED.glob("*.yml")}
+    for path in sorted(folder.glob("*.y*ml")):
+        if path.name not in known:
+            names = ", ".join(sorted(known))
+            raise RuleError(f"{path}: extends no rules; the files are called {names}")
+
+
+def _joined(packaged: list[Any], own: Path, key: str, row: type[Row]) -> tuple[Row, ...]:
+    """The packaged rows with a user's: new ones after them, additions within them."""
+    rows = {one["id"]: one for one in packaged}
+    content, lines = _content(own, key)
+    for index, added in enumerate(content):
+        line = lines.get(f"{key}[{index}]", 1)
+        if not isinstance(added, dict) or "id" not in added:
+            raise RuleError(f"{own}:{line}: expected a row with an id, found {added!r}")
+        rows[added["id"]] = one = _with(rows.get(added["id"], {}), added, f"{own}:{line}")
+        try:
+            msgspec.convert(one, row)
+        except msgspec.ValidationError as error:
+            raise RuleError(f"{own}:{line}: {error}") from error
+    return msgspec.convert(list(rows.values()), tuple[row, ...])  # type: ignore[valid-type]
+
+
+def _with(row: Mapping[str, Any], added: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """A row with the lists and words of another of its id."""
+    joined = dict(row)
+    for field, value in added.items():
+        before = row.get(field)
+        if before is None or before == value:
+            joined[field] = value
+        elif isinstance(before, list) and isinstance(value, list):
+            joined[field] = [*before, *(one for one in value if one not in before)]
+        elif field in WORD_LISTS:
+            joined[field] = f"{before} {value}"
+        else:
+            raise RuleError(f"{where}: {field} of {row['id']!r} is {before!r}, not {value!r}")
+    return joined
 
 
 def read_yaml(path: Path) -> tuple[Any, dict[str, int]]:
@@ -96,8 +172,10 @@ def _refuse_repeated_ids(
 ) -> None:
     seen: set[str] = set()
     for index, row in enumerate(rows):
-        id_ = getattr(row, "id", None)
-        if id_ is not None and id_ in seen:
+        id_: str | None = getattr(row, "id", None)
+        if id_ is None:
+            continue
+        if id_ in seen:
             raise RuleError(
                 f"{path}:{lines.get(f'{key}[{index}]', 1)}: the id {id_!r} stands twice"
             )

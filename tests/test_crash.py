@@ -14,7 +14,7 @@ import spacy
 from kg.export import export
 from kg.store import Store
 
-KILLS = 12
+KILLS = 50
 LONGEST = 1.5  # times what an undisturbed build takes
 
 

@@ -78,6 +78,11 @@ def make_nlp(model: str = DEFAULT_MODEL) -> Language:
         raise ConfigError(
             f"no spaCy pipeline {model!r} is installed: `pip install` it, or name another"
         ) from error
+    return with_components(nlp)
+
+
+def with_components(nlp: Language) -> Language:
+    """The pipeline with our components after its own."""
     for name in FINDERS:
         nlp.add_pipe(name)
     return nlp

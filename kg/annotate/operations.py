@@ -7,9 +7,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kg.annotate.agencies.patterns import heads_by_last_word, team_words
-from kg.annotate.agencies.spans import PATTERN
+from kg.annotate.agencies.spans import LISTED, PATTERN
 from kg.annotate.draft import Candidate, Draft
-from kg.annotate.naming import stop_words
+from kg.annotate.naming import lexicon, stop_words
 
 KIND = (
     r"(?P<kind>Operations?|OPERATIONS?|Ops?|OP|Programme|Project|Operación|Operación|Operação"
@@ -29,6 +29,17 @@ def find(draft: Draft, doc: Doc) -> None:
     """Add a candidate for each operation's name; in a title no more words than the body has."""
     bodies = {c.start for c in draft.candidates if c.type == "Agency"}
     ends = {c.end for c in draft.candidates if c.type == "Agency"}
+    draft.candidates += [
+        Candidate(
+            hit.start,
+            hit.end,
+            "Operation",
+            f"operations.{hit.row.kind}",
+            weight=LISTED,
+            key=f"operation:{hit.row.id}",
+        )
+        for hit in lexicon("operations").find(draft.text)
+    ]
     for match in OPERATION.finditer(draft.text):
         if match["kind"] in PLURAL:
             draft.candidates += _plural(draft.text, match)

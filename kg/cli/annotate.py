@@ -22,6 +22,9 @@ def annotate(
     model: Annotated[
         str | None, typer.Option(help="Any installed spaCy pipeline, or a folder that holds one.")
     ] = None,
+    rules: Annotated[
+        Path | None, typer.Option(help="A folder of your own rules, beside those of kg.")
+    ] = None,
 ) -> None:
     """Show one report with its mentions in the text and its facts under each sentence.
 
@@ -34,11 +37,13 @@ def annotate(
     from kg.config import load_config  # noqa: PLC0415
     from kg.errors import InputError, ReportError  # noqa: PLC0415
     from kg.read import read_file  # noqa: PLC0415
+    from kg.rules import use  # noqa: PLC0415
 
     try:
         report = read_file(file)
     except ReportError as error:
         raise InputError(f"{file}: {error}") from error
+    use(rules)
     (annotation,) = run([report], make_nlp(load_config(model=model).model))
     if html is None:
         _print(annotation, explain=explain)

@@ -43,6 +43,9 @@ def build(
     config: Annotated[
         Path | None, typer.Option(help="A kg.yml; by default the one in this folder, if any.")
     ] = None,
+    rules: Annotated[
+        Path | None, typer.Option(help="A folder of your own rules, beside those of kg.")
+    ] = None,
     text_field: Annotated[
         str | None, typer.Option(help="The field that holds the text, in JSON lines.")
     ] = None,
@@ -59,12 +62,19 @@ def build(
     [bold]Examples[/bold]
       kg build reports/ -o graph/
       kg build reports/ more.jsonl.gz --text-field body -o graph.ttl
+      kg build reports/ -o graph/ --rules rules/
     """
     from kg.cli.progress import build_progress  # noqa: PLC0415
     from kg.config import load_config  # noqa: PLC0415
     from kg.pipeline import build as run  # noqa: PLC0415
 
-    settings = load_config(config, model=model, base_iri=base_iri, workers=workers)
+    settings = load_config(
+        config,
+        model=model,
+        base_iri=base_iri,
+        workers=workers,
+        rules=None if rules is None else str(rules),
+    )
     with build_progress(quiet=quiet or as_json) as progress:
         manifest = run(
             inputs,

@@ -15,11 +15,13 @@ from functools import cache, partial
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
+from pathlib import Path
 from threading import Thread
 
 from kg.cache import Encoded, encoded
 from kg.errors import EngineError
 from kg.model import Annotation, Report
+from kg.rules import use
 
 BATCH = 64  # reports a task: seconds of work, so that passing them on costs nothing
 WORTH_A_PROCESS = 4 * BATCH  # fewer reports are annotated before a second process has begun
@@ -28,7 +30,9 @@ AHEAD = 2  # tasks a worker that may wait
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
 
 
-def annotated(reports: Iterable[Report], *, model: str, workers: int = 1) -> Iterator[Encoded]:
+def annotated(
+    reports: Iterable[Report], *, model: str, workers: int = 1, rules: Path | None = None
+) -> Iterator[Encoded]:
     """The annotations of reports, encoded, in their order.
 
     More than one worker starts processes only where there is enough to do. Raises `ConfigError`
@@ -37,12 +41,14 @@ def annotated(reports: Iterable[Report], *, model: str, workers: int = 1) -> Ite
     rest = iter(reports)
     first = list(islice(rest, WORTH_A_PROCESS if workers > 1 else 0))
     if workers > 1 and len(first) == WORTH_A_PROCESS:
-        yield from _in_processes(chain(first, rest), model, workers)
+        yield from _in_processes(chain(first, rest), model, workers, rules)
     else:
-        yield from _annotated_here(chain(first, rest), model)
+        yield from _annotated_here(chain(first, rest), model, rules)
 
 
-def _in_processes(reports: Iterator[Report], model: str, workers: int) -> Iterator[Encoded]:
+def _in_processes(
+    reports: Iterator[Report], model: str, workers: int, rules: Path | None
+) -> Iterator[Encoded]:
     waiting: deque[Future[list[Encoded]]] = deque()
     pool = ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_end_with_parent
@@ -50,7 +56,7 @@ def _in_processes(reports: Iterator[Report], model: str, workers: int) -> Iterat
     try:
         while batch := list(islice(reports, BATCH)):
             with _one_thread_each():  # processes start when the first tasks come
-                waiting.append(pool.submit(_annotated_batch, batch, model))
+                waiting.append(pool.submit(_annotated_batch, batch, model, rules))
             if len(waiting) > workers * AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
@@ -64,11 +70,14 @@ def _in_processes(reports: Iterator[Report], model: str, workers: int) -> Iterat
         pool.shutdown(cancel_futures=True)
 
 
-def _annotated_batch(reports: list[Report], model: str) -> list[Encoded]:
-    return list(_annotated_here(reports, model))
+def _annotated_batch(reports: list[Report], model: str, rules: Path | None) -> list[Encoded]:
+    return list(_annotated_here(reports, model, rules))
 
 
-def _annotated_here(reports: Iterable[Report], model: str) -> Iterator[Encoded]:
+def _annotated_here(
+    reports: Iterable[Report], model: str, rules: Path | None
+) -> Iterator[Encoded]:
+    use(rules)
     yield from map(encoded, _annotator(model)(reports))
 
 

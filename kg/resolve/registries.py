@@ -13,7 +13,12 @@ from kg.rules import load, rules_file
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 GEONAMES = "https://sws.geonames.org/"
-_LISTS = {"group": "groups", "organisation": "organisations", "platform": "platforms"}
+_LISTS = {
+    "group": "groups",
+    "operation": "operations",
+    "organisation": "organisations",
+    "platform": "platforms",
+}
 
 
 class _Named(msgspec.Struct, frozen=True):

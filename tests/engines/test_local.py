@@ -22,7 +22,7 @@ def many_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(local, "WORTH_A_PROCESS", 2)
 
 
-def die(reports: list[Report], model: str) -> list[object]:
+def die(reports: list[Report], model: str, rules: None) -> list[object]:
     os._exit(9)
 
 
@@ -52,7 +52,6 @@ def test_reader_is_never_far_ahead_of_the_workers(monkeypatch: pytest.MonkeyPatc
             read += 1
             yield one
 
-    monkeypatch.setattr(local, "_annotated_batch", len)
     monkeypatch.setattr(local, "ProcessPoolExecutor", Here)
     results = annotated(reading(), model=DEFAULT_MODEL, workers=2)
     next(results)
@@ -74,7 +73,7 @@ class Here:
     def __init__(self, *_: object, **__: object) -> None:
         pass
 
-    def submit(self, _: object, batch: list[Report], model: str) -> "Done":
+    def submit(self, _: object, batch: list[Report], model: str, __: None) -> "Done":
         return Done([model] * len(batch))
 
     def shutdown(self, **_: object) -> None:
