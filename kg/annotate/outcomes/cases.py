@@ -17,7 +17,7 @@ from kg.annotate.outcomes.quantities import quantities
 from kg.annotate.outcomes.restated import less_restated, less_restated_terms
 from kg.annotate.outcomes.sentencing import sentences
 from kg.annotate.outcomes.when import when_of
-from kg.model import Comparator, Outcome, OutcomeKind, Stated
+from kg.model import Comparator, Outcome, OutcomeKind, Rejection, Stated
 
 CUE = re.compile(
     r"arrest|charg|convict|guilty|plead|pled |admit|indict|jail|sentenc|prison|imprison|behind bars"
@@ -51,7 +51,17 @@ def find(draft: Draft) -> None:
     for kind, less in LESS.items():
         of_kind = [t for t in told if t.kind == kind]
         body = [t for t in of_kind if t.start >= draft.report.body_start]
-        draft.outcomes += [_outcome(draft, t) for t in less(body or of_kind)]
+        kept = less(body or of_kind)
+        draft.outcomes += [_outcome(draft, t) for t in kept]
+        _reject(draft, of_kind, {t.start for t in kept})
+
+
+def _reject(draft: Draft, told: list[Told], kept: set[int]) -> None:
+    draft.rejections += [
+        Rejection(t.start, t.end, t.kind, t.rule, "tells again what the report told")
+        for t in told
+        if t.start not in kept
+    ]
 
 
 def _told(passage: Passage) -> Iterator[Told]:

@@ -33,7 +33,10 @@ ALIAS = re.compile(
     re.IGNORECASE,
 )
 POSSESSED = re.compile(r"['’]s?(?= )")
+YOUNG = re.compile(r"\b(?:teen\w*|boy|girl|youth|schoolboy|schoolgirl)\Z", re.IGNORECASE)
+GROWN = 20  # years
 FURTHEST = 8  # sentences
+FIRST = 6  # sentences of the body after its first
 SOONEST = 5  # sentences until somebody told of is named
 LONGEST_BEFORE = 60
 
@@ -94,31 +97,36 @@ class Cast:
     def _introduced(self, sentence: int, subject: Subject) -> Subject:
         """Read "a man", of whom a report tells first, as the one whom it then names.
 
-        The name must be the subject of one of the next sentences, alone, and the report must name
-        nobody before.
+        The name must be the subject of one of the next sentences, alone, and the report must
+        have named nobody else before.
         """
-        if not subject.is_singular or self._is_named_before(subject.start):
+        opening = self.draft.sentence_at(self.draft.report.body_start) + FIRST
+        if not subject.is_singular or sentence > opening:
             return subject
-        last = min(sentence + SOONEST, len(self.draft.sentences))
-        for later in range(sentence, last):
-            for candidate in self.subjects(later):
-                if candidate.start <= subject.start or candidate.is_pronoun:
-                    continue
-                if self.is_governed(candidate) or self.is_possessed(candidate):
-                    continue
-                if not candidate.persons:
-                    if candidate.is_back and candidate.is_singular:
-                        continue
-                    return subject
-                alone = len(self._chain_of(later, candidate)) == 1
-                if alone and self._agrees(replace(subject, is_pronoun=False), candidate):
-                    return replace(subject, persons=candidate.persons)
-                return subject
-        return subject
+        named = self._next_named(sentence, subject)
+        if named is None or self._named_before(subject.start) - set(named.persons):
+            return subject
+        return replace(subject, persons=named.persons) if self._agrees(subject, named) else subject
 
-    def _is_named_before(self, position: int) -> bool:
+    def _next_named(self, sentence: int, subject: Subject) -> Subject | None:
+        """The next subject, if it is a person alone; "the man" may stand between."""
+        for later in range(sentence, min(sentence + SOONEST, len(self.draft.sentences))):
+            for candidate in self.subjects(later):
+                if candidate.start <= subject.start or self._is_aside(candidate):
+                    continue
+                alone = len(self._chain_of(later, candidate)) == 1
+                return candidate if candidate.persons and alone else None
+        return None
+
+    def _is_aside(self, subject: Subject) -> bool:
+        """Whether it is nobody new, or not a subject at all."""
+        if subject.is_pronoun or self.is_governed(subject) or self.is_possessed(subject):
+            return True
+        return subject.is_back and subject.is_singular and not subject.persons
+
+    def _named_before(self, position: int) -> set[int]:
         start = self.draft.report.body_start
-        return bool(self.draft.mentions_in(start, position, "Person"))
+        return {m.entity for m in self.draft.mentions_in(start, position, "Person")}
 
     def _chain_of(self, sentence: int, subject: Subject) -> list[Subject]:
         return next(c for c in self._chains(sentence) if subject in c)
@@ -156,6 +164,9 @@ class Cast:
 
     def _agrees(self, subject: Subject, candidate: Subject) -> bool:
         if not candidate.is_singular:
+            return False
+        words = self.draft.text[subject.start : subject.end]
+        if YOUNG.search(words) and any(age >= GROWN for age in candidate.ages):
             return False
         if subject.ages and not subject.is_pronoun:
             return not candidate.ages or bool(set(subject.ages) & set(candidate.ages))

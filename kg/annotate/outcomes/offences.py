@@ -22,15 +22,17 @@ LINKS = {
 # Where the wording of an offence stops and the sentence goes on.
 STOP = re.compile(
     r"[;:\n]|\.(?=\s|\Z)| [–—-] |,? (?:who|which|whose|in which|despite|charges (?:he|she|they)"
-    r"|after|following|when|where|while"
-    r"|whilst|but|at (?:the )?[A-Z][\w']+(?: [\w']+){0,4} Court|at the same court|at an earlier"
+    r"|after|following|where"
+    r"|(?<!driving )(?:when|while|whilst)|but|at (?:the )?[A-Z][\w']+(?: [\w']+){0,4} Court"
+    r"|at the same court|at an earlier"
     r"|at a previous|at an? \w+ hearing|during an? \w+ hearing|before (?:\w+ ){0,2}Court|and"
     r" (?:\w+ly |also |then |later |now )?(?:was|were|is|are|has|have|had|will|received|sentenced"
     r"|jailed|remanded|bailed|released|taken|due|appeared|denied|pleaded|given|ordered|disqualified"
     r"|banned|both|faces|is due|remains?|questioned|he|she|they|a \d|another|two men|three men)"
     r"|has|have|had|was|were|are|is|will|he|she|they|as part of|as well as having|in a (?:court"
     r"|case)"
-    r"|(?:on|since) (?:\d|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|yesterday|today|last (?:week|month"
+    r"|(?:on|since|between|from) (?:\d+(?:st|nd|rd|th)?|Jan\w*|Feb\w*|March|April|May|June|July"
+    r"|Aug\w*|Sept\w*|Oct\w*|Nov\w*|Dec\w*|\w+day)|yesterday|today|last (?:week|month"
     r"|year|\w+day)|this (?:week|morning|afternoon|month)|earlier|previously|U\.S\.|announced"
     r"|said)\b"
 )
