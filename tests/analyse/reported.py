@@ -9,6 +9,7 @@ from kg.vocab import DCT, OC, ORG, RDF, SKOS, XSD
 
 ID = "https://example.org/id/"
 _TYPES = {"a": "Agency", "o": "Operation", "p": "Place", "x": "Person", "g": "CriminalGroup"}
+_ENTITIES = f"{ID}graph/entities"
 _DATE, _INTEGER = XSD.date, XSD.integer
 
 
@@ -50,13 +51,14 @@ def _quads(number: int, fact: Said | Outcome) -> Iterator[Quad]:
         (sentence, OC.ordinal, Value(str(number), _INTEGER)),
         (sentence, OC.text, Value(f"Sentence {number} of {fact.report}.", None, "en")),
         (node, OC.statedIn, sentence),
-        *((iri(name), RDF.type, OC[_TYPES[name[0]]]) for name in names),
-        *((iri(name), SKOS.prefLabel, Value(name[2:], None, "en")) for name in names),
         *((node, p, iri(v) if v in names else v) for p, v in said.items()),
     ]
     if fact.day is not None:
         lines.append((report, DCT.issued, Value(fact.day, _DATE)))
-    return (Quad(subject, predicate, object_, report) for subject, predicate, object_ in lines)
+    yield from (Quad(subject, predicate, object_, report) for subject, predicate, object_ in lines)
+    for name in names:  # in one graph, as a build has them
+        yield Quad(iri(name), RDF.type, OC[_TYPES[name[0]]], _ENTITIES)
+        yield Quad(iri(name), SKOS.prefLabel, Value(name[2:], None, "en"), _ENTITIES)
 
 
 def _about(fact: Said | Outcome) -> Iterator[tuple[str, str | Value]]:
