@@ -36,7 +36,7 @@ TERMS = {
     "year": Decimal(12),
 }
 HUNDREDTH = Decimal("0.01")
-SIGNIFICANT = 4  # digits kept of what is converted from pounds, ounces and gallons
+SIGNIFICANT = 3  # digits kept at least of what is converted from pounds, ounces and gallons
 LONGEST_BEFORE = 45  # characters of a comparator with what may follow it
 
 TERM = re.compile(r"[- ](?P<unit>day|week|month|year)s?\b", re.IGNORECASE)
@@ -192,8 +192,10 @@ def _currency(after: re.Match[str], dollar: str) -> str:
 
 
 def _converted(value: Decimal, factor: Decimal, *, exact: bool) -> Decimal:
+    """The amount in the graph's unit, no more precise than the report's figure."""
     amount = value * factor
-    rounded = amount if exact else Decimal(f"{amount:.{SIGNIFICANT}g}")
+    digits = max(SIGNIFICANT, len(value.normalize().as_tuple().digits))
+    rounded = amount if exact else Decimal(f"{amount:.{digits}g}")
     return Decimal(f"{rounded.normalize():f}")
 
 
