@@ -16,6 +16,7 @@ class LabelRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     type: EntityType
+    trusted: bool = False
 
 
 class Named(NamedTuple):
@@ -25,16 +26,23 @@ class Named(NamedTuple):
     end: int
     text: str
     type: EntityType
+    label: str
 
 
 def named(doc: Doc, *types: EntityType) -> Iterator[Named]:
     """The model's names of these types, in text order; of all types when none is given."""
     for ent in doc.ents:
-        type_ = _types().get(ent.label_)
-        if type_ is not None and (not types or type_ in types):
-            yield Named(ent.start_char, ent.end_char, ent.text, type_)
+        row = _rows().get(ent.label_)
+        if row is not None and (not types or row.type in types):
+            yield Named(ent.start_char, ent.end_char, ent.text, row.type, row.id)
 
 
 @cache
-def _types() -> Mapping[str, EntityType]:
-    return {row.id: row.type for row in load(rules_file("labels"), LabelRow)}
+def trusted() -> frozenset[str]:
+    """The labels whose names stand even where no rule has found one."""
+    return frozenset(row.id for row in _rows().values() if row.trusted)
+
+
+@cache
+def _rows() -> Mapping[str, LabelRow]:
+    return {row.id: row for row in load(rules_file("labels"), LabelRow)}

@@ -25,6 +25,7 @@ from kg.annotate import (
     posts,
     quotes,
     sentences,
+    unlisted,
 )
 from kg.annotate.draft import EXTENSION, Draft, draft_of
 from kg.errors import ConfigError
@@ -43,6 +44,7 @@ FINDERS: dict[str, Callable[[Draft, Doc], None]] = {
     "kg_places": places.find,
     "kg_people": people.find,
     "kg_organisations": organisations.find,
+    "kg_unlisted": unlisted.find,
     "kg_arbitrate": arbitrate.settle,
     "kg_coreference": coreference.resolve,
     "kg_posts": posts.find,
