@@ -19,6 +19,18 @@ _IN_SCOPE = "  # in reports in scope\n"
 
 Row = tuple[Term | None, ...]
 
+WIDE_TYPES = (
+    "Official",
+    "Agency",
+    "Person",
+    "Operation",
+    "Place",
+    "CriminalGroup",
+    "Platform",
+    "Organisation",
+)
+"""The types of entities; of those that hold the first counts, as for an official, a person too."""
+
 
 def rows_in_scope(store: Store, name: str, scope: Scope, **more: Term) -> list[Row]:
     """The rows of a query over the reports in scope, without the columns of its parameters."""

@@ -12,14 +12,12 @@ from typing import Any
 
 import networkx as nx
 
-from kg.analyse.ask import all_rows, local_name, number_of, rows_in_scope, text_of
+from kg.analyse.ask import WIDE_TYPES, all_rows, local_name, number_of, rows_in_scope, text_of
 from kg.analyse.links import Link, links, named_together, one_a_pair
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.ties import tie_together
 from kg.store import Store
 
-_WIDE = ("Official", "Agency", "Person", "Operation", "Place", "CriminalGroup", "Platform")
-_WIDE_TYPES = (*_WIDE, "Organisation")  # an official is a person too: the first that holds counts
 Attributes = dict[str, Any]
 
 
@@ -138,8 +136,8 @@ def described(store: Store) -> Iterator[tuple[str, Attributes]]:
             text_of(iri),
             {
                 "label": text_of(label),
-                "type": next(name for name in _WIDE_TYPES if name in types),
-                "subtype": min(types - set(_WIDE_TYPES), default=None),
+                "type": next(name for name in WIDE_TYPES if name in types),
+                "subtype": min(types - set(WIDE_TYPES), default=None),
                 "latitude": number_of(latitude),
                 "longitude": number_of(longitude),
             },

@@ -10,22 +10,13 @@ from operator import itemgetter
 from pathlib import Path
 from typing import cast
 
+from kg.analyse.ask import WIDE_TYPES, local_name, text_of
 from kg.model import Value
 from kg.store import Solutions, Store, Term
 from kg.vocab import PREFIXES, label_of
 
 _QUERIES = Path(__file__).parent / "queries"
 _OC = PREFIXES["oc"]
-_WIDE_TYPES = (
-    "Official",
-    "Agency",
-    "Person",
-    "Operation",
-    "Place",
-    "CriminalGroup",
-    "Platform",
-    "Organisation",
-)
 _KINDS = frozenset(
     {
         "Claim",
@@ -141,18 +132,20 @@ def content(store: Store) -> Content:
 
 def _nodes(store: Store) -> Iterator[Node]:
     for iri, said in _described(store, "entities"):
-        types = {local_name(text(term)) for term in said["type"] if text(term).startswith(_OC)}
+        types = {
+            local_name(text_of(term)) for term in said["type"] if text_of(term).startswith(_OC)
+        }
         yield Node(
             iri=iri,
-            label=text(said["prefLabel"][0]),
-            type=next(name for name in _WIDE_TYPES if name in types),
-            subtype=min(types - set(_WIDE_TYPES), default=None),
-            names=tuple(map(text, said.get("altLabel", ()))),
+            label=text_of(said["prefLabel"][0]),
+            type=next(name for name in WIDE_TYPES if name in types),
+            subtype=min(types - set(WIDE_TYPES), default=None),
+            names=tuple(map(text_of, said.get("altLabel", ()))),
             identifiers=tuple(map(_identifier, said.get("identifier", ()))),
-            same_as=tuple(map(text, said.get("exactMatch", ()))),
+            same_as=tuple(map(text_of, said.get("exactMatch", ()))),
             latitude=_number(said, "lat"),
             longitude=_number(said, "long"),
-            country=text(said["countryCode"][0]) if "countryCode" in said else None,
+            country=text_of(said["countryCode"][0]) if "countryCode" in said else None,
         )
 
 
@@ -160,25 +153,25 @@ def _reports(store: Store) -> Iterator[ReportNode]:
     for iri, rows in groupby(rows_of(store, "reports"), key=itemgetter(0)):
         _, file, title, issued, url, language, publisher = next(iter(rows))
         yield ReportNode(
-            iri=text(iri),
-            file=text(file),
-            title=text(title),
-            issued=text(issued) or None,
-            url=text(url) or None,
-            language=text(language) or None,
-            publisher=text(publisher) or None,
+            iri=text_of(iri),
+            file=text_of(file),
+            title=text_of(title),
+            issued=text_of(issued) or None,
+            url=text_of(url) or None,
+            language=text_of(language) or None,
+            publisher=text_of(publisher) or None,
         )
 
 
 def _sentences(store: Store) -> Iterator[SentenceNode]:
     for sentence, report, ordinal, start, end, words in rows_of(store, "sentences"):
-        offsets = int(text(ordinal)), int(text(start)), int(text(end))
-        yield SentenceNode(text(sentence), text(report), *offsets, text(words))
+        offsets = int(text_of(ordinal)), int(text_of(start)), int(text_of(end))
+        yield SentenceNode(text_of(sentence), text_of(report), *offsets, text_of(words))
 
 
 def _facts(store: Store, sentences: Mapping[str, SentenceNode]) -> Iterator[Fact]:
     for iri, terms in _described(store, "facts"):
-        said = {name: tuple(map(text, values)) for name, values in terms.items()}
+        said = {name: tuple(map(text_of, values)) for name, values in terms.items()}
         kind = next(name for name in map(local_name, said["type"]) if name in _KINDS)
         stated = sorted((sentences[one] for one in said["statedIn"]), key=_place_of)
         kept = {name: values for name, values in said.items() if name not in {"type", "statedIn"}}
@@ -194,33 +187,21 @@ def _described(store: Store, query: str) -> Iterator[tuple[str, dict[str, list[T
     for subject, rows in groupby(rows_of(store, query), key=itemgetter(0)):
         said: dict[str, list[Term]] = {}
         for _, property_, value in rows:
-            said.setdefault(local_name(text(property_)), []).append(cast("Term", value))
-        yield text(subject), said
+            said.setdefault(local_name(text_of(property_)), []).append(cast("Term", value))
+        yield text_of(subject), said
 
 
 def _identifier(term: Term) -> tuple[str, str]:
     datatype = term.datatype if isinstance(term, Value) else None
-    return local_name(datatype or ""), text(term)
+    return local_name(datatype or ""), text_of(term)
 
 
 def _number(said: Mapping[str, list[Term]], name: str) -> float | None:
-    return float(text(said[name][0])) if name in said else None
+    return float(text_of(said[name][0])) if name in said else None
 
 
 def rows_of(store: Store, name: str) -> list[tuple[Term | None, ...]]:
     """The rows of a query of this folder, sorted: here, since Oxigraph takes far longer."""
     query = (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
     found = cast("Solutions", store.query(query)).rows
-    return sorted(found, key=lambda row: tuple(map(text, row)))
-
-
-def text(term: Term | None) -> str:
-    """A literal's text, an IRI itself, "" for nothing."""
-    if term is None:
-        return ""
-    return term.value if isinstance(term, Value) else term
-
-
-def local_name(iri: str) -> str:
-    """What follows the last # or / of an IRI."""
-    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+    return sorted(found, key=lambda row: tuple(map(text_of, row)))

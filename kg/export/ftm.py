@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO
 
-from kg.export.content import Content, Fact, Node, ReportNode, content, rows_of, text
+from kg.analyse.ask import text_of
+from kg.export.content import Content, Fact, Node, ReportNode, content, rows_of
 from kg.export.naming import base_iri, dotted
 from kg.store import Store
 from kg.vocab import label_of
@@ -87,7 +88,7 @@ def entities(store: Store) -> Iterator[FtmEntity]:
     for report in found.reports.values():
         yield maker.article(report)
     for report_iri, entity_iri in rows_of(store, "mentioned"):
-        yield from maker.mention(text(report_iri), text(entity_iri))
+        yield from maker.mention(text_of(report_iri), text_of(entity_iri))
     for fact in found.facts:
         yield from maker.fact(fact)
 

@@ -9,11 +9,12 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, cast
 
+from kg.analyse.ask import text_of
 from kg.analyse.evidence import UNDATED
 from kg.analyse.links import Link, links
 from kg.analyse.scope import EVERYTHING
 from kg.export.archive import File
-from kg.export.content import Content, Fact, content, rows_of, text
+from kg.export.content import Content, Fact, content, rows_of
 from kg.store import Store
 
 _BETWEEN = "; "
@@ -68,7 +69,7 @@ _NODES = _columns(
 
 
 def _nodes(store: Store, found: Content) -> Iterator[Row]:
-    mentioned = {text(row[0]): row[1:] for row in rows_of(store, "mentions")}
+    mentioned = {text_of(row[0]): row[1:] for row in rows_of(store, "mentions")}
     for node in found.nodes.values():
         reports, first, last = mentioned.get(node.iri, (None, None, None))
         yield (
@@ -76,8 +77,8 @@ def _nodes(store: Store, found: Content) -> Iterator[Row]:
             _BETWEEN.join(f"{scheme} {value}" for scheme, value in node.identifiers),
             _BETWEEN.join(node.same_as),
             *(node.latitude, node.longitude, node.country),
-            int(text(reports) or 0),
-            *(text(first) or None, text(last) or None),
+            int(text_of(reports) or 0),
+            *(text_of(first) or None, text_of(last) or None),
         )
 
 
