@@ -10,13 +10,14 @@ from kg.annotate.coreference.referents import gender_of
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.subjects import Subject, subjects_in
 
-# Between subjects that "and" makes one: ages, addresses, and nothing with a verb.
+# Between subjects that "and" makes one: ages, addresses, and nothing with a verb. Possessive, as
+# capitals can be split in many ways and a long run of them would be tried in each.
 LINK = re.compile(
     r"(?:[\s,;()–—/.&'’\"“”-]|[A-Z0-9][\w'’-]*|(?:and|of|from|aged?|both|all|each|the|in|no|fixed"
     r"|abode|address|previously|formerly|currently|now|also|years?|old|olds|early|mid|late|[3-9]0s"
     r"|his|her|their|near|as|well|along|together|with|including|plus|an?|further|another|between"
     r"|known|aka|alias|lives?|living|at|who|father|mother|brothers?|sons?|partner|wife|accomplices?"
-    r"|associates?|friends?|co-accused|fellow|\d+s|\d+)\b)+\Z"
+    r"|associates?|friends?|co-accused|fellow|\d+s|\d+)\b)++\Z"
 )
 JOINS = re.compile(r"\band\b|&|;|\bas well as\b|\balong(?:side)?\b|\btogether with\b|\bplus\b")
 GOVERNED = re.compile(

@@ -5,17 +5,15 @@ month", "over the past three months". Without a publication date only whole date
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from kg.annotate.draft import Draft
-from kg.annotate.outcomes.numerals import NUMBER, value_of
+from kg.annotate.outcomes import bounds
+from kg.annotate.outcomes.numerals import NUMBER
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -42,9 +40,6 @@ BESIDE = re.compile(
 )
 HAS_BEEN = re.compile(r"\b(?:has|have) (?:\w+ )?been\b", re.IGNORECASE)
 TODAY = re.compile(r"(?:today|this|yesterday|last night)", re.IGNORECASE)
-WEEK = timedelta(days=7)
-DAY_LONG = timedelta(days=1)
-MOST_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +52,7 @@ class When:
     not_after: date | None
 
 
-Bounds = tuple[date | None, date | None] | None
-Form = tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Bounds]]
+Form = tuple[re.Pattern[str], Callable[[re.Match[str], date | None], bounds.Bounds]]
 
 
 def times_in(draft: Draft, start: int, end: int) -> list[When]:
@@ -98,9 +92,9 @@ def _times(text: str, start: int, end: int, issued: date | None) -> Iterator[Whe
         for match in pattern.finditer(text, start, end):
             if any(match.start() < f.end and f.start < match.end() for f in found):
                 continue
-            bounds = read(match, issued)
-            if bounds is not None:
-                found.append(When(*_trimmed(match), *bounds))
+            first_and_last = read(match, issued)
+            if first_and_last is not None:
+                found.append(When(*_trimmed(match), *first_and_last))
     yield from sorted(found, key=lambda t: t.start)
 
 
@@ -116,189 +110,47 @@ def _forms() -> tuple[Form, ...]:
     """Each form of words, the longer first, with what reads its bounds."""
     first, second = (DATE.replace("?P<", f"?P<{name}_") for name in ("first", "second"))
     length = rf"{NUMBER}[- ](?P<unit>hour|day|week|month|year)s?\b"
-    forms: tuple[tuple[str, Callable[[re.Match[str], date | None], Bounds]], ...] = (
-        (rf"\b(?:between|from) {first}\)? (?:and|to|until|-|–) {second}", _from_to_dates),
+    forms: tuple[tuple[str, Callable[[re.Match[str], date | None], bounds.Bounds]], ...] = (
+        (rf"\b(?:between|from) {first}\)? (?:and|to|until|-|–) {second}", bounds.from_to_dates),
         (
             (
                 rf"\b(?:between|from) {STAGE}(?P<from>{MONTH})(?: (?P<from_year>{YEAR}))?"
                 rf" (?:and|to|until|-|–) {STAGE}(?P<to>{MONTH})(?: (?P<to_year>{YEAR}))?"
             ),
-            _from_to_months,
+            bounds.from_to_months,
         ),
         (
             r"\b(?:between|from) (?P<from>(?:19|20)\d\d) (?:and|to|until) (?P<to>(?:19|20)\d\d)\b",
-            _years,
+            bounds.from_to_years,
         ),
-        (rf"\b(?:(?P<since>since) |(?:on|in the early hours of) )?{DATE}\)?", _date),
-        (rf"\b(?:today|this (?:morning|afternoon|evening))\b(?: \({WEEKDAY}\))?", _today),
-        (rf"\b(?:yesterday{PART}|last night)\b(?: \({WEEKDAY}\))?", _yesterday),
-        (rf"\b(?:on )?(?P<last>last |this )?(?P<weekday>{WEEKDAY}){PART}\b", _weekday),
+        (rf"\b(?:(?P<since>since) |(?:on|in the early hours of) )?{DATE}\)?", bounds.on_date),
+        (rf"\b(?:today|this (?:morning|afternoon|evening))\b(?: \({WEEKDAY}\))?", bounds.on_today),
+        (rf"\b(?:yesterday{PART}|last night)\b(?: \({WEEKDAY}\))?", bounds.on_yesterday),
+        (rf"\b(?:on )?(?P<last>last |this )?(?P<weekday>{WEEKDAY}){PART}\b", bounds.on_weekday),
         (
             (
                 rf"\b(?:in|over|within|during) the (?:past|last|previous) (?:{length}"
                 r"|(?P<one>hour|day|week|month|year)\b)"
             ),
-            _past,
+            bounds.in_the_past,
         ),
         (
             r"\b(?P<which>last|this|earlier this|later last) (?P<unit>week|weekend|month|year)\b",
-            _period,
+            bounds.in_period,
         ),
         (
             (
                 rf"\b(?P<word>in|throughout|during|since|across|by|until|over)"
                 rf" {STAGE}(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"
             ),
-            _month,
+            bounds.in_month,
         ),
         (
             (
                 r"\b(?P<word>in|throughout|during|since|across|until) (?:the (?:financial )?year )?"
                 r"(?P<year>(?:19|20)\d\d)(?:[/–-](?P<next>\d\d(?:\d\d)?))?\b"
             ),
-            _year,
+            bounds.in_year,
         ),
     )
     return tuple((re.compile(form, re.IGNORECASE), read) for form, read in forms)
-
-
-def _day(day: str | None, month: str | None, year: str | None, issued: date | None) -> date | None:
-    """A date of its words; without a year the last such day before publication."""
-    if day is None or month is None:
-        return None
-    number = MONTHS.index(month[:3].lower()) + 1
-    stated = _stated_year(year, issued)
-    if stated is None and issued is None:
-        return None
-    found = _valid(stated or (issued.year if issued else 1), number, int(day))
-    if found and stated is None and issued and found > issued + WEEK:
-        return _valid(found.year - 1, number, int(day))
-    return found
-
-
-def _valid(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _stated_year(year: str | None, issued: date | None) -> int | None:
-    if year is None:
-        return None
-    if year[0].isdecimal():
-        return int(year)
-    return None if issued is None else issued.year - (year.lower() == "last year")
-
-
-def _date_of(match: re.Match[str], prefix: str, issued: date | None) -> date | None:
-    day = match[f"{prefix}day"] or match[f"{prefix}day_"]
-    month = match[f"{prefix}month"] or match[f"{prefix}month_"]
-    return _day(day, month, match[f"{prefix}year"], issued)
-
-
-def _date(match: re.Match[str], issued: date | None) -> Bounds:
-    found = _date_of(match, "", issued)
-    if found is None:
-        return None
-    return (found, issued) if match["since"] else (found, found)
-
-
-def _from_to_dates(match: re.Match[str], issued: date | None) -> Bounds:
-    last = _date_of(match, "second_", issued)
-    first = _date_of(match, "first_", last or issued)
-    return None if first is None or last is None else (first, last)
-
-
-def _from_to_months(match: re.Match[str], issued: date | None) -> Bounds:
-    last = _month_of(match["to"], match["to_year"], issued)
-    if last is None:
-        return None
-    first = _month_of(match["from"], match["from_year"], last[1])
-    return None if first is None else (first[0], last[1])
-
-
-def _years(match: re.Match[str], issued: date | None) -> Bounds:
-    return date(int(match["from"]), 1, 1), date(int(match["to"]), 12, 31)
-
-
-def _today(match: re.Match[str], issued: date | None) -> Bounds:
-    return None if issued is None else (issued, issued)
-
-
-def _yesterday(match: re.Match[str], issued: date | None) -> Bounds:
-    return None if issued is None else (issued - DAY_LONG, issued - DAY_LONG)
-
-
-def _weekday(match: re.Match[str], issued: date | None) -> Bounds:
-    """The last such day up to publication; "last Monday" before it."""
-    if issued is None:
-        return None
-    back = (issued.weekday() - DAYS.index(match["weekday"].lower())) % 7
-    if back == 0 and (match["last"] or "").lower().startswith("last"):
-        back = 7
-    found = issued - timedelta(days=back)
-    return found, found
-
-
-def _past(match: re.Match[str], issued: date | None) -> Bounds:
-    if issued is None:
-        return None
-    unit = (match["unit"] or match["one"]).lower()
-    days = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}[unit]
-    number = float(value_of(match)) if match["unit"] else 1.0
-    return issued - timedelta(days=round(days * number)), issued
-
-
-def _period(match: re.Match[str], issued: date | None) -> Bounds:
-    if issued is None:
-        return None
-    back = "last" in match["which"].lower()
-    unit = match["unit"].lower()
-    if unit in ("week", "weekend"):
-        monday = issued - timedelta(days=issued.weekday()) - WEEK * back
-        first = monday + timedelta(days=5 if unit == "weekend" else 0)
-        if not back and first > issued:
-            first -= WEEK
-            monday -= WEEK
-        return first, min(monday + timedelta(days=6), issued)
-    if unit == "month":
-        first = (issued.replace(day=1) - DAY_LONG * back).replace(day=1)
-        return first, min(_end_of_month(first), issued)
-    first = date(issued.year - back, 1, 1)
-    return first, min(date(first.year, 12, 31), issued)
-
-
-def _month_of(month: str, year: str | None, issued: date | None) -> tuple[date, date] | None:
-    stated = _stated_year(year, issued)
-    first = _day("1", month, str(stated) if stated else None, issued)
-    if first is None:
-        return None
-    if stated is None and issued and first > issued:
-        first = first.replace(year=first.year - 1)
-    return first, _end_of_month(first)
-
-
-def _month(match: re.Match[str], issued: date | None) -> Bounds:
-    found = _month_of(match["month"], match["year"], issued)
-    if found is None:
-        return None
-    last = min(found[1], issued) if issued else found[1]
-    return _opened(match["word"], found[0], last, issued)
-
-
-def _year(match: re.Match[str], issued: date | None) -> Bounds:
-    first = date(int(match["year"]), 1, 1)
-    last = date(first.year + 1 if match["next"] else first.year, 12, 31)
-    return _opened(match["word"], first, min(last, issued) if issued else last, issued)
-
-
-def _opened(word: str, first: date, last: date, issued: date | None) -> Bounds:
-    """The bounds: since a month runs on to publication, until it has no beginning."""
-    if word.lower() == "since":
-        return first, issued
-    return (None, last) if word.lower() in ("until", "by") else (first, last)
-
-
-def _end_of_month(first: date) -> date:
-    return first.replace(day=monthrange(first.year, first.month)[1])
