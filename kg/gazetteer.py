@@ -31,6 +31,8 @@ PlaceKind = Literal[
     "state",
     "town",
 ]
+# Kinds of places of our own list that the index of towns may hold too, with their position.
+IN_THE_INDEX = frozenset(["area", "borough", "quarter", "town"])
 CITIES = PACKAGED / "cities.tsv"
 APOSTROPHES = re.compile(r"['’‘`.]")
 BREAKS = re.compile(r"[\s\-–/,&]+")
@@ -136,7 +138,7 @@ def _listed_by_key() -> dict[str, Place]:
 def _of_group(group: PlaceGroup, id_: str) -> Place:
     key = f"geonames:{group.geonames[id_]}" if id_ in group.geonames else f"place:{id_}"
     names = tuple(group.names[id_].split(SEPARATOR))
-    return Place(
+    found = Place(
         key=key,
         name=names[0],
         kind=group.kind,
@@ -146,6 +148,11 @@ def _of_group(group: PlaceGroup, id_: str) -> Place:
         guarded=tuple(name for name in names if name in group.guarded),
         near=f"geonames:{group.near[id_]}" if id_ in group.near else None,
     )
+    if id_ not in group.geonames or group.kind not in IN_THE_INDEX:
+        return found
+    same = (town for name in names for town in towns(folded(name)) if town.key == key)
+    town = next(same, None)
+    return found if town is None else _at(found, town)
 
 
 def _at(place: Place, town: Place) -> Place:

@@ -128,6 +128,8 @@ def test_headline_in_title_case_gives_its_town_alone() -> None:
         ("He was held in Boston.", "lincolnshire-police", "GB"),
         ("He was held in Boston, Massachusetts.", "lincolnshire-police", "US"),
         ("He was held in Boston.", "fbi", "US"),
+        ("He was held in Greece.", "fbi", "GR"),
+        ("He was held in Las Vegas, Nevada.", "fbi", "US"),
     ],
 )
 def test_namesakes_are_told_apart_by_publisher_and_stated_container(

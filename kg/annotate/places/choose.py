@@ -14,6 +14,7 @@ from kg.gazetteer import Place, place
 NEAR, FAR, TOO_FAR = 60.0, 120.0, 200.0  # km
 SMALL, LARGE = 20_000, 100_000  # people
 HOME, LISTED, STATED = 4.0, 3.0, 8.0
+WELL_KNOWN = 8.0  # a country or county, whatever town bears its name
 KM_PER_DEGREE = 111.2
 
 
@@ -58,7 +59,9 @@ def _score(
     centre: tuple[float, float] | None,
     countries: set[str | None],
 ) -> float:
-    score = math.log10(candidate.population + 10) + (LISTED if candidate.names else 0.0)
+    score = math.log10(candidate.population + 10)
+    if candidate.names:
+        score += WELL_KNOWN if candidate.kind in CONTAINERS else LISTED
     if candidate.country == country:
         score += HOME
     elif candidate.country in countries:

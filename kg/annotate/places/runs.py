@@ -13,7 +13,8 @@ CAPITALISED = re.compile(
 )
 # What may stand between the words of one name, where a list knows the whole name.
 WITHIN_KNOWN = re.compile(
-    r"(?:['’]s)? |\. ?|[-/]|,? & |, | (?:of the|of|the|upon|on|under|next the|le|la|de la|de|del|di|in"
+    r"(?:['’]s)? |\. ?|[-/]|,? & |, | (?:of the|of|the|upon|on|under|next the|le|la|de la|de|del|di"
+    r"|in"
     r"|and|y|am|du|da|do|by) "
 )
 WITHIN_UNKNOWN = frozenset([" ", "'s ", "’s ", " of the ", "-"])
