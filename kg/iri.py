@@ -23,10 +23,24 @@ def slug(name: str) -> str:
     >>> slug("Garda Síochána"), slug("St John’s Wood")
     ('garda-siochana', 'st-johns-wood')
     """
+    digest = hashlib.sha256(name.encode()).hexdigest()[:_DIGITS]
+    return _shortened(_plain_words(name)) or f"x-{digest}"
+
+
+def name_key(name: str) -> str:
+    """A name as it is looked up: without case, accents, marks and doubled spaces.
+
+    >>> name_key("St.  JOHN’S Wood"), name_key("Operation X-Ray")
+    ('st-johns-wood', 'operation-x-ray')
+    """
+    return _plain_words(name) or name.casefold().strip()
+
+
+def _plain_words(name: str) -> str:
+    """The Latin letters and digits of a name, in lower case, words joined by hyphens."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_WITHOUT_MARK))
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    words = _NOT_IN_SLUG.sub("-", _APOSTROPHES.sub("", bare)).strip("-")
-    return _shortened(words) or f"x-{hashlib.sha256(name.encode()).hexdigest()[:_DIGITS]}"
+    return _NOT_IN_SLUG.sub("-", _APOSTROPHES.sub("", bare)).strip("-")
 
 
 def _shortened(words: str) -> str:

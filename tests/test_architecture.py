@@ -11,11 +11,12 @@ import pytest
 import kg
 
 ROOT = Path(kg.__file__).parent
-BASE = {"errors", "model", "vocab", "iri", "rules", "config", "gazetteer", "registry"}
+BASE = {"errors", "model", "vocab", "iri", "rules", "config", "gazetteer", "registry", "given"}
 STAGES = {"read", "annotate", "resolve", "graph", "store"}
 MAY_IMPORT = {
     "errors": set(),
     "model": set(),
+    "given": {"errors", "model"},
     "rules": {"errors"},
     "config": {"errors", "rules"},
     "vocab": {"errors", "model"},

@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Self, overload
 
 from kg.errors import QueryError
+from kg.given import written
 from kg.model import Value
 from kg.store import Term
 from kg.vocab import PREFIXES
@@ -143,7 +144,7 @@ class Rows(Sequence[Any]):
     def to_tsv(self) -> str:
         """Tab-separated values as SPARQL 1.1 has them: terms with their datatypes, as in Turtle."""
         lines = ["\t".join(f"?{column}" for column in self.columns)]
-        lines += ["\t".join(map(_quoted, terms)) for terms in self._terms]
+        lines += ["\t".join(map(written, terms)) for terms in self._terms]
         return "\n".join(lines) + "\n"
 
     def to_json(self) -> str:
@@ -176,17 +177,6 @@ def _plain(term: Term | None) -> str:
     if term is None:
         return ""
     return term if isinstance(term, str) else term.value
-
-
-def _quoted(term: Term | None) -> str:
-    if term is None:
-        return ""
-    if isinstance(term, str):
-        return term if term.startswith("_:") else f"<{term}>"
-    text = json.dumps(term.value, ensure_ascii=False)
-    if term.language is not None:
-        return f"{text}@{term.language}"
-    return text if term.datatype is None else f"{text}^^<{term.datatype}>"
 
 
 def _binding(term: Term) -> dict[str, str]:

@@ -1,12 +1,13 @@
 """Ask a graph: SPARQL, a file of it, or a saved query by name, with parameters bound to values."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 from kg.errors import QueryError
+from kg.given import with_given
 from kg.model import Value
 from kg.query.library import (
     Parameter,
@@ -17,6 +18,7 @@ from kg.query.library import (
     read_saved,
     read_text,
 )
+from kg.query.names import named
 from kg.query.rows import IRI, Rows
 from kg.store import Solutions, Store, Term
 from kg.vocab import PREFIXES
@@ -38,19 +40,31 @@ _ABSOLUTE_IRI = re.compile(r"(?:https?|urn|mailto|tag):\S+")
 def run(store: Store, text_or_name: str | Path, /, **parameters: object) -> Rows:
     """The rows that answer a saved query, a `.rq` file or SPARQL text.
 
-    The prefixes of the ontology are known, and all named graphs are seen as one. Parameters are
-    values of variables: a saved query's are checked against its header; in other SPARQL text an
-    absolute IRI stands for itself, and each has to be among the variables selected. An ASK gives
-    one row, a CONSTRUCT or DESCRIBE one row a triple.
+    The prefixes of the ontology are known, and all named graphs are seen as one. A saved query's
+    parameters are those of its header, names of things looked up in the graph; in other SPARQL text
+    they are values of variables, an absolute IRI standing for itself, and each has to be among the
+    variables selected. An ASK gives one row, a CONSTRUCT or DESCRIBE one row a triple.
 
-    Raises `QueryError` for a query that does not parse or is not known, and for parameters that
-    are missing, unknown or of the wrong type.
+    Raises `QueryError` for a query that does not parse or is not known, for parameters that are
+    missing, unknown or of the wrong type, and for a name that nothing in the graph has.
     """
     saved = _saved(text_or_name)
     if isinstance(saved, SavedQuery):
-        bindings = {f"given_{n}": term for n, term in _checked(saved, parameters)}
-        return _answer(store, saved.text, bindings, hidden=set(bindings))
+        return _answer_saved(store, saved, parameters)
     return _answer(store, saved, {n: _term(v) for n, v in parameters.items()}, hidden=set())
+
+
+def _answer_saved(store: Store, saved: SavedQuery, parameters: Mapping[str, object]) -> Rows:
+    terms: dict[str, Sequence[Term]] = {}
+    bindings: dict[str, Term] = {}
+    for parameter, value in _given(saved, parameters):
+        if parameter.names_something:
+            terms[parameter.name] = named(store, parameter.type, str(value))
+        else:
+            terms[parameter.name] = ()
+            bindings[f"given_{parameter.name}"] = _typed(saved.name, parameter, value)
+    hidden = {f"given_{parameter.name}" for parameter in saved.parameters}
+    return _answer(store, with_given(saved.text, terms), bindings, hidden=hidden)
 
 
 def _saved(text_or_name: str | Path) -> SavedQuery | str:
@@ -74,8 +88,8 @@ def _answer(store: Store, text: str, bindings: Mapping[str, Term], *, hidden: se
     return Rows([found.variables[index] for index in kept], rows)
 
 
-def _checked(saved: SavedQuery, given: Mapping[str, object]) -> Iterator[tuple[str, Term]]:
-    """The value of each parameter of a saved query, given or by default."""
+def _given(saved: SavedQuery, given: Mapping[str, object]) -> Iterator[tuple[Parameter, object]]:
+    """Each parameter of a saved query that has a value, given or by default."""
     known = {parameter.name: parameter for parameter in saved.parameters}
     if unknown := given.keys() - known:
         raise QueryError(
@@ -83,12 +97,13 @@ def _checked(saved: SavedQuery, given: Mapping[str, object]) -> Iterator[tuple[s
             f"it has {', '.join(known) or 'none'}"
         )
     for name, parameter in known.items():
-        if name in given:
-            yield name, _typed(saved.name, parameter, given[name])
+        value = given.get(name)
+        if value is not None and (value != "" or parameter.required):
+            yield parameter, value
         elif parameter.required:
             raise QueryError(f"{saved.name} needs {name}: {parameter.description}")
-        else:
-            yield name, _term(parameter.default)
+        elif parameter.default is not None:
+            yield parameter, parameter.default
 
 
 def _typed(query: str, parameter: Parameter, value: object) -> Term:
@@ -117,12 +132,3 @@ def _literal(value: object) -> Value:
             text = value.isoformat() if isinstance(value, date) else str(value)
             return Value(text, f"{_XSD}{datatype}")
     raise QueryError(f"a parameter cannot be a {type(value).__name__}: {value!r}")
-
-
-_DATATYPES = {
-    int: "integer",
-    Decimal: "decimal",
-    float: "double",
-    datetime: "dateTime",
-    date: "date",
-}

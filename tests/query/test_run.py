@@ -71,6 +71,16 @@ def test_parameters_of_text_bind_iris_and_literals(small: Store) -> None:
     ("arguments", "said"),
     [
         ({"plaze": "x"}, "no parameter 'plaze'; it has agency, place"),
+        (
+            {"place": "Portberry"},
+            "no place in the graph is called 'Portberry'; did you mean 'Portbu",
+        ),
+        ({"agency": "https://a/b"}, "no agency in the graph has the IRI https://a/b"),
+        ({"agency": "Portbury"}, "no agency in the graph is called 'Portbury'"),
+        (
+            {"commodity": "cocain"},
+            "no commodity in the graph is called 'cocain'; did you mean 'coca",
+        ),
         ({"since": "last week"}, "since: 'last week' is no date: write it as"),
     ],
 )
@@ -84,7 +94,7 @@ def test_wrong_parameters_are_told_in_one_line(
 
 def test_missing_parameter_is_described(small: Store) -> None:
     with pytest.raises(QueryError, match="links needs other: the other agency's name"):
-        run(small, "links", agency="x")
+        run(small, "links", agency="Dales Police")
 
 
 def test_parameter_of_a_strange_type_is_refused(small: Store) -> None:

@@ -2,30 +2,37 @@
 
     # title: Officials and what they said
     # description: One row for each post and quotation.
-    # parameter agency (text, default ""): an agency's name, in any case, or its IRI
-    # parameter since (date, required): the first day of publication
+    # parameter agency (agency, optional): an agency's name, in any case, or its IRI
+    # parameter since (date, optional): the first day of publication
     # example: kg query graph/ officials --agency "Example Police"
 
-The parameter `agency` is the variable `$given_agency` in the query. Oxigraph gives values only to
-variables that are selected, so each SELECT that reads a parameter selects it too, subqueries
-included; those columns are left out of the rows.
+    SELECT $given_since ?name WHERE {
+      #if agency: VALUES ?body { $agency } ?post org:organization ?body .
+      #if since: ?report dct:issued ?day . FILTER(?day >= $given_since)
+
+A line that opens with `#if` is a part of the query only where that parameter is given: see
+`kg.given`. A parameter that names something (an agency, a place: `kg.query.names`) is looked up
+first, and its line holds all that the name stands for. Any other is a value, `$given_since` in the
+query. Oxigraph gives values only to variables that are selected, so each SELECT that reads one
+selects it too, subqueries included; those columns are left out of the rows. A value with a default
+needs no line of its own.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast
 
 from kg.errors import QueryError
+from kg.given import conditional, with_terms
+from kg.query.names import NAMED
 
 PACKAGED = Path(__file__).parent
 
-ParameterType = Literal["text", "date", "integer", "decimal"]
-_TYPES: Mapping[ParameterType, Callable[[str], object]] = {
+_TYPES: Mapping[str, Callable[[str], object]] = {
     "text": str,
     "date": date.fromisoformat,
     "integer": int,
@@ -35,21 +42,22 @@ _HINTS = {"date": ": write it as 2020-07-02"}
 _LINE = re.compile(r"# (?P<key>title|description|example): (?P<text>\S.*)")
 _PARAMETER = re.compile(
     r"# parameter (?P<name>[a-z][a-z_]*) "
-    r"\((?P<type>text|date|integer|decimal), (?:required|default (?P<default>[^)]+))\): "
-    r"(?P<text>\S.*)"
+    rf"\((?P<type>{'|'.join([*_TYPES, *NAMED])}), "
+    r"(?P<need>required|optional|default (?P<default>[^)]+))\): (?P<text>\S.*)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
     name: str
-    type: ParameterType
+    type: str  # "text", "date", "integer", "decimal", or a kind of what it names
     description: str
-    default: object = None  # None where a value is required
+    required: bool
+    default: object = None
 
     @property
-    def required(self) -> bool:
-        return self.default is None
+    def names_something(self) -> bool:
+        return self.type in NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +103,20 @@ def read_saved(path: Path) -> SavedQuery:
     missing = {"title", "description", "example"} - said.keys()
     if missing:
         raise QueryError(f"{path}:1: the header says no {' and no '.join(sorted(missing))}")
+    _refuse_unused(path, parameters, text)
     return SavedQuery(path.stem, **said, parameters=tuple(parameters), text=text)
+
+
+def _refuse_unused(path: Path, parameters: Sequence[Parameter], text: str) -> None:
+    """Hold the header against the query: a filter that filters nothing would go unnoticed."""
+    for parameter in parameters:
+        name = parameter.name
+        if parameter.names_something and name not in with_terms(text):
+            raise QueryError(f"{path}: no line `#if {name}: …` takes its terms, as {{ ${name} }}")
+        if not parameter.names_something and f"$given_{name}" not in text:
+            raise QueryError(f"{path}: nothing in the query reads $given_{name}")
+    if unknown := conditional(text) - {parameter.name for parameter in parameters}:
+        raise QueryError(f"{path}: the header has no parameter {' or '.join(sorted(unknown))}")
 
 
 def has_header(text: str) -> bool:
@@ -110,7 +131,7 @@ def read_text(path: Path) -> str:
         raise QueryError(f"{path}: the query cannot be read: {error}") from error
 
 
-def parameter_value(text: str, type_: ParameterType) -> object:
+def parameter_value(text: str, type_: str) -> object:
     """The value that `text` states; raises `ValueError` where it is none of that type."""
     try:
         return _TYPES[type_](text)
@@ -126,10 +147,11 @@ def _header(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _parameter(match: re.Match[str], where: str) -> Parameter:
-    type_ = cast("ParameterType", match["type"])
-    default = match["default"]
+    type_, default = match["type"], match["default"]
+    if default is not None and type_ in NAMED:
+        raise QueryError(f"{where}: a parameter that names something is required or optional")
     try:
         value = None if default is None else parameter_value(default.strip('"'), type_)
     except ValueError as error:
         raise QueryError(f"{where}: {error}") from error
-    return Parameter(match["name"], type_, match["text"], value)
+    return Parameter(match["name"], type_, match["text"], match["need"] == "required", value)

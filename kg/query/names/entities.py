@@ -1,0 +1,68 @@
+"""Find entities and reports by a name, a file name or an IRI."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.errors import QueryError
+from kg.iri import name_key
+from kg.model import Value
+from kg.query.names.look_up import called, names_of, nodes, rows
+from kg.store import Store
+from kg.vocab import OC
+
+CLASSES: Mapping[str, tuple[str, ...]] = {
+    "agency": (OC.Agency,),
+    "group": (OC.CriminalGroup,),
+    "official": (OC.Official,),
+    "operation": (OC.Operation,),
+    "organisation": (OC.Organisation,),
+    "person": (OC.Person,),
+    "place": (OC.Place,),
+    "platform": (OC.Platform,),
+    "unit": (OC.RegionalUnit,),
+    "entity": (
+        OC.Agency,
+        OC.Person,
+        OC.Operation,
+        OC.Place,
+        OC.CriminalGroup,
+        OC.Platform,
+        OC.Organisation,
+    ),
+}
+_ABSOLUTE_IRI = re.compile(r"(?:https?|urn|tag):\S+")
+
+
+def entities(store: Store, kind: str, name: str) -> Sequence[str]:
+    """All that have the name, by its key; where nothing has it, by reading all names."""
+    classes = CLASSES[kind]
+    if _ABSOLUTE_IRI.fullmatch(name):
+        return _known_iri(store, kind, name, classes)
+    return _by_key(store, classes, name) or called(
+        kind, name, names_of(row for c in classes for row in rows(store, "labelled", within=c))
+    )
+
+
+def reports(store: Store, kind: str, name: str) -> Sequence[str]:
+    """A report by its whole file name, else by the last part of one, or by its title."""
+    if _ABSOLUTE_IRI.fullmatch(name):
+        return _known_iri(store, kind, name, (OC.Report,))
+    filed = nodes(rows(store, "filed", file=Value(name)))
+    return filed or _by_key(store, (OC.Report,), name) or _by_reading(store, kind, name)
+
+
+def _by_reading(store: Store, kind: str, name: str) -> Sequence[str]:
+    names = names_of(rows(store, "reports"))
+    ends = [node for label in names if label.endswith(f"/{name}") for node in names[label]]
+    return list(dict.fromkeys(ends)) or called(kind, name, names)
+
+
+def _by_key(store: Store, classes: Iterable[str], name: str) -> Sequence[str]:
+    key = Value(name_key(name))
+    return nodes(row for c in classes for row in rows(store, "keyed", within=c, key=key))
+
+
+def _known_iri(store: Store, kind: str, iri: str, classes: Iterable[str]) -> Sequence[str]:
+    if any(rows(store, "is", within=class_, entity=iri) for class_ in classes):
+        return (iri,)
+    raise QueryError(f"no {kind} in the graph has the IRI {iri}")
