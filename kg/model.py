@@ -5,7 +5,7 @@ point into the tuples of the `Annotation` that holds them, so an annotation is w
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -223,6 +223,20 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Assessment:
+    """Why two are held to be one, or may be: the evidence weighed, to inspect and to refuse.
+
+    `sides` are the IRIs, without the base, that the two have if they are told apart.
+    """
+
+    sides: tuple[str, str]
+    about: tuple[str, ...]  # IRIs of entities: one if they are the same, else two
+    score: float  # 0 to 1
+    reasons: tuple[str, ...]
+    verdict: Literal["same", "doubtful", "distinct"]
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """Who is who: for each report, the node of each of its entities."""
 
@@ -230,6 +244,8 @@ class Resolution:
     links: Mapping[str, tuple[str, ...]]  # report sha256 -> IRI of each of its entities, in order
     publishers: Mapping[str, str]  # report sha256 -> IRI of its publisher
     unmatched_decisions: tuple[str, ...] = ()  # of decisions.yml, each in words
+    assessments: tuple[Assessment, ...] = ()
+    near_duplicates: Mapping[str, str] = field(default_factory=dict)  # report -> first of its kind
 
 
 class Value(NamedTuple):

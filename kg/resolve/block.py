@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.model import Annotation, EntityType, ReportEntity
+from kg.resolve.bodies import whole
 from kg.resolve.names import is_general, is_street, is_unit, normal_form
 from kg.resolve.registries import names_of
 
 _REGISTERED: dict[EntityType, str] = {"Agency": "registry", "Place": "gazetteer"}
+_SERVED: tuple[EntityType, ...] = ("Official", "Operation")
 _BY_NAME: tuple[EntityType, ...] = ("CriminalGroup", "Platform", "Organisation")
 
 
@@ -53,9 +55,17 @@ def publisher_block(annotation: Annotation) -> str | None:
     return None
 
 
-def blocks_of(annotation: Annotation) -> list[Blocks]:
-    """The blocks of each entity of a report, in order."""
-    return _Report(annotation).all()
+class Blocked(NamedTuple):
+    """The blocks of each entity of a report, in order, and the bodies behind some of them."""
+
+    blocks: list[Blocks]
+    bodies: dict[int, set[str]]  # of officials and operations
+
+
+def blocks_of(annotation: Annotation) -> Blocked:
+    report = _Report(annotation)
+    of_interest = (i for i, e in enumerate(annotation.entities) if e.type in _SERVED)
+    return Blocked(report.all(), {index: report.bodies_of(index) for index in of_interest})
 
 
 class _Report:
@@ -138,6 +148,11 @@ class _Report:
             return Blocks(_each(entity, [self._publisher]), "name and publisher")
         return ALONE
 
+    def bodies_of(self, index: int) -> set[str]:
+        """The blocks of the bodies that an official serves or that conducted an operation."""
+        found = (*self._employers.get(index, ()), *self._conductors.get(index, ()))
+        return {body for body in map(self._body, found) if body is not None}
+
     def _operation(self, index: int) -> Blocks:
         scopes = [self._body(agency) for agency in self._conductors.get(index, ())]
         found = [scope for scope in (*scopes, self._publisher) if scope is not None]
@@ -146,12 +161,12 @@ class _Report:
         )
 
     def _body(self, index: int) -> str | None:
-        """The block of an agency; None for one that stays within the report."""
+        """The block of an agency, of a team that of its force; None if it stays in the report."""
         if self._entities[index].type != "Agency":
             return None
         if index not in self._bodies:
             blocks = self._blocks(index).blocks
-            self._bodies[index] = blocks[0] if blocks else ""
+            self._bodies[index] = whole(_force(blocks[0])) if blocks else ""
         return self._bodies[index] or None
 
     def _place(self, index: int) -> Blocks:
@@ -172,6 +187,12 @@ def _appointments(annotation: Annotation) -> Iterator[tuple[int, int]]:
     for quotation in annotation.quotations:
         if quotation.on_behalf_of is not None:
             yield quotation.speaker, quotation.on_behalf_of
+
+
+def _force(block: str) -> str:
+    """The block of the body that a unit's block is scoped by; any other block as it is."""
+    parts = block.split("|", 2)
+    return parts[2] if len(parts) > 2 and parts[2] else block  # noqa: PLR2004
 
 
 def _each(entity: ReportEntity, scopes: list[str]) -> tuple[str, ...]:

@@ -10,29 +10,36 @@ decisions:
   - retype: organisation/rotterdam-harbour-police
     to: PoliceForce
   - suppress: place/may
+  - distinct: [operation/falcon-kent-police, operation/falcon-essex-police]
 
-Entities are named by IRI, with or without the base. A decision that matches nothing is reported.
+Entities are named by IRI, with or without the base; those of `distinct` as an assessment names its
+sides. Each decision may say `because`, `by` whom and `on` which day. One that matches nothing is
+reported.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
 import msgspec
 
 from kg.errors import RuleError
-from kg.model import Entity, EntityType, Resolution
+from kg.model import Assessment, Entity, EntityType, Resolution
 from kg.registry import AgencyType
 from kg.rules import load, read_yaml
 
 _FEWEST_DIGITS = 8  # of a report's hash
+_VERBS = ("merge", "distinct", "split", "rename", "retype", "suppress")
+_ABOUT = ("because", "by", "on")  # what is said about a decision, not in it
 
 
 class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One decision: exactly one of the five verbs is set."""
+    """One decision: exactly one of the six verbs is set."""
 
     merge: tuple[str, ...] = ()
+    distinct: tuple[str, ...] = ()
     split: str | None = None
     rename: str | None = None
     retype: str | None = None
@@ -40,13 +47,15 @@ class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to: str | None = None
     reports: tuple[str, ...] = ()
     because: str | None = None
+    by: str | None = None
+    on: date | None = None
 
     def __str__(self) -> str:
         said = {f: getattr(self, f) for f in self.__struct_fields__ if getattr(self, f)}
         return ", ".join(
             f"{field} {value if isinstance(value, str) else ' '.join(value)}"
             for field, value in said.items()
-            if field != "because"
+            if field not in _ABOUT
         )
 
 
@@ -66,12 +75,13 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
 
 
 def _fault(decision: Decision) -> str | None:
-    verbs = [v for v in ("merge", "split", "rename", "retype", "suppress") if getattr(decision, v)]
+    verbs = [verb for verb in _VERBS if getattr(decision, verb)]
     if len(verbs) != 1:
-        return f"expected one of merge, split, rename, retype, suppress; found {len(verbs)}"
+        return f"expected one of {', '.join(_VERBS)}; found {len(verbs)}"
     (verb,) = verbs
     faults = {
         "merge needs two entities": verb == "merge" and len(set(decision.merge)) < 2,  # noqa: PLR2004
+        "distinct needs two entities": verb == "distinct" and len(set(decision.distinct)) != 2,  # noqa: PLR2004
         "`to` goes with rename and retype, and they need it": (
             (verb in {"rename", "retype"}) != (decision.to is not None)
         ),
@@ -86,6 +96,15 @@ def _fault(decision: Decision) -> str | None:
         ),
     }
     return next((fault for fault, holds in faults.items() if holds), None)
+
+
+def held_apart(decisions: Sequence[Decision], base_iri: str) -> frozenset[frozenset[str]]:
+    """The pairs that people hold apart, by the paths of their IRIs."""
+    return frozenset(
+        frozenset(name.removeprefix(base_iri) for name in decision.distinct)
+        for decision in decisions
+        if decision.distinct
+    )
 
 
 def decide(resolution: Resolution, decisions: Sequence[Decision], *, base_iri: str) -> Resolution:
@@ -105,18 +124,34 @@ class _State:
         self._entities = dict(resolution.entities)
         self._links = dict(resolution.links)
         self._publishers = dict(resolution.publishers)
+        self._decided = resolution
+        sides = {base_iri + side for one in resolution.assessments for side in one.sides}
+        self._known = frozenset(sides | resolution.entities.keys())
+        self._moved: dict[str, str] = {}
 
     def resolution(self) -> Resolution:
-        return Resolution(
+        return replace(
+            self._decided,
             entities=dict(sorted(self._entities.items())),
             links=self._links,
             publishers=self._publishers,
+            assessments=tuple(self._still_true()),
         )
+
+    def _still_true(self) -> Iterator[Assessment]:
+        """The assessments, about the nodes that decisions left."""
+        for one in self._decided.assessments:
+            now = {self._moved.get(iri, iri) for iri in one.about}
+            about = tuple(sorted(iri for iri in now if iri in self._entities))
+            if len(now) == len(about) and (one.verdict == "same" or len(about) > 1):
+                yield replace(one, about=about)
 
     def apply(self, decision: Decision) -> bool:
         """Apply one decision; whether it matched anything."""
         if decision.merge:
             return self._merge([self._iri(name) for name in decision.merge])
+        if decision.distinct:
+            return all(self._iri(name) in self._known for name in decision.distinct)
         if decision.split is not None:
             return self._split(self._iri(decision.split), decision.reports)
         if decision.suppress is not None:
@@ -164,6 +199,7 @@ class _State:
         return True
 
     def _relink(self, new: dict[str, str]) -> None:
+        self._moved = {old: new.get(iri, iri) for old, iri in self._moved.items()} | new
         for report, links in self._links.items():
             if not new.keys().isdisjoint(links):
                 self._links[report] = tuple(new.get(link, link) for link in links)

@@ -1,8 +1,9 @@
 """Link the entities of each report to the nodes of the graph: names and keys in, nodes out.
 
 One pass over the annotations keeps names, never texts; the order of reports is of no consequence.
-Entities that share a block are one (see `block`); blocks that one entity of a report has are one.
-An operation that at least three publishers name is national: all of its name are one.
+Entities that share a block are one (see `block`). Officials and operations of one name but of
+several blocks, and other persons of one name in several reports, are joined on evidence (see
+`evidence`), which is kept.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,14 +13,17 @@ from kg.config import DEFAULT_BASE_IRI
 from kg.iri import report_iri
 from kg.model import Annotation, Entity, EntityType, Report, Resolution
 from kg.resolve.block import blocks_of, publisher_block
-from kg.resolve.decisions import Decision, decide
+from kg.resolve.decisions import Decision, decide, held_apart
+from kg.resolve.duplicates import Signatures
 from kg.resolve.gathered import Gathered, surfaces_of
+from kg.resolve.joining import Rivals, assessed, joined_people
 from kg.resolve.minting import mint, within_report
-from kg.resolve.names import best_label, written_out
+from kg.resolve.names import best_label, normal_form, written_out
+from kg.resolve.profile import Profile, profiles_of
 from kg.resolve.registries import Known, known
 from kg.resolve.union import Union
 
-NATIONAL = 3  # publishers
+_JUDGED: tuple[EntityType, ...] = ("Official", "Operation")
 
 
 @dataclass(slots=True)
@@ -29,10 +33,11 @@ class _Corpus:
     base_iri: str
     union: Union = field(default_factory=Union)
     gathered: dict[str, Gathered] = field(default_factory=dict)  # by an entity's first block
-    alone: dict[str, Entity] = field(default_factory=dict)  # by IRI
+    alone: dict[str, Gathered] = field(default_factory=dict)  # by IRI
     links: dict[str, list[str]] = field(default_factory=dict)
     publishers: dict[str, str] = field(default_factory=dict)
-    operations: dict[str, tuple[set[str], set[str]]] = field(default_factory=dict)
+    rivals: Rivals = field(default_factory=Rivals)
+    signatures: Signatures = field(default_factory=Signatures)
 
 
 def resolve(
@@ -41,41 +46,54 @@ def resolve(
     decisions: Sequence[Decision] = (),
     base_iri: str = DEFAULT_BASE_IRI,
 ) -> Resolution:
-    """Who is who in a corpus; `decisions` of people are applied last.
+    """Who is who in a corpus; `decisions` of people go before all evidence.
 
     The links of a report run parallel to its entities; "" stands for one that was suppressed.
     """
     corpus = _Corpus(base_iri)
     for annotation in annotations:
         _take_in(corpus, annotation)
-    for publishers, blocks in corpus.operations.values():
-        if len(publishers) >= NATIONAL:
-            corpus.union.join(sorted(blocks))
+        corpus.signatures.add(annotation.report)
+    corpus.rivals.settle(held_apart(decisions, base_iri))
+    for pair in corpus.rivals.joined_blocks():
+        corpus.union.join(pair)
     return decide(_resolution(corpus), decisions, base_iri=base_iri)
 
 
 def _take_in(corpus: _Corpus, annotation: Annotation) -> None:
     home = report_iri(annotation.report, corpus.base_iri)
     publisher = publisher_block(annotation)
+    blocked = blocks_of(annotation)
+    profiles = profiles_of(annotation, publisher)
     links: list[str] = []
-    found = zip(annotation.entities, surfaces_of(annotation), blocks_of(annotation), strict=True)
     taken: set[str] = set()
-    for entity, surfaces, (blocks, reason) in found:
+    found = zip(annotation.entities, surfaces_of(annotation), blocked.blocks, strict=True)
+    for index, (entity, surfaces, (blocks, reason)) in enumerate(found):
         if not blocks:
             links.append(within_report(home, entity.type, entity.name, taken))
-            alone = Gathered(entity.type, reason)
+            alone = corpus.alone[links[-1]] = Gathered(entity.type, reason)
             alone.add(entity.name, entity.subtype, surfaces)
-            corpus.alone[links[-1]] = _entity(links[-1], alone)
+            if entity.type == "Person":
+                _note(corpus, entity.type, entity.name, (links[-1],), profiles[index])
             continue
         links.append(blocks[0])
-        corpus.union.join(blocks)
+        if entity.type in _JUDGED and entity.key is None:
+            profiles[index].bodies |= blocked.bodies[index]
+            _note(corpus, entity.type, entity.name, blocks, profiles[index])
+        corpus.union.join(blocks[:1])
         _gathered(corpus, blocks[0], entity.type, entity.key, reason).add(
             entity.name, entity.subtype, surfaces
         )
-        if entity.type == "Operation" and entity.key is None:
-            _note_operation(corpus, blocks, publisher)
     corpus.links[annotation.report.sha256] = links
     _note_publisher(corpus, annotation.report, publisher)
+
+
+def _note(
+    corpus: _Corpus, type_: EntityType, name: str, sides: tuple[str, ...], profile: Profile
+) -> None:
+    normal = normal_form(type_, name)
+    if " " in normal or type_ == "Operation":
+        corpus.rivals.add(type_, normal, sides, profile)
 
 
 def _gathered(
@@ -86,14 +104,6 @@ def _gathered(
         gathered = corpus.gathered[block] = Gathered(type_, reason, key)
     gathered.reason = min(gathered.reason, reason)
     return gathered
-
-
-def _note_operation(corpus: _Corpus, blocks: tuple[str, ...], publisher: str | None) -> None:
-    name = blocks[0].split("|")[1]
-    publishers, known_blocks = corpus.operations.setdefault(name, (set(), set()))
-    known_blocks.update(blocks)
-    if publisher is not None:
-        publishers.add(publisher)
 
 
 def _note_publisher(corpus: _Corpus, report: Report, block: str | None) -> None:
@@ -112,6 +122,29 @@ def _note_publisher(corpus: _Corpus, report: Report, block: str | None) -> None:
 
 
 def _resolution(corpus: _Corpus) -> Resolution:
+    nodes = _nodes(corpus)
+    iris = mint(nodes, corpus.base_iri)
+    people = joined_people(corpus.rivals, corpus.base_iri)
+    entities = {iris[block]: _entity(iris[block], found) for block, found in nodes.items()}
+    for iri, found in _alone(corpus, people).items():
+        entities[iri] = _entity(iri, found)
+
+    def node(link: str) -> str:
+        if link in corpus.alone:
+            return people.get(link, link)
+        return iris[corpus.union.name(link)]
+
+    return Resolution(
+        entities=dict(sorted(entities.items())),
+        links={report: tuple(map(node, links)) for report, links in sorted(corpus.links.items())},
+        publishers={report: node(block) for report, block in sorted(corpus.publishers.items())},
+        assessments=assessed(corpus.rivals, node, corpus.base_iri),
+        near_duplicates=corpus.signatures.firsts(),
+    )
+
+
+def _nodes(corpus: _Corpus) -> dict[str, Gathered]:
+    """What was gathered under all blocks of a node, by the node's first block."""
     nodes: dict[str, Gathered] = {}
     for block, gathered in sorted(corpus.gathered.items()):
         name = corpus.union.name(block)
@@ -119,17 +152,20 @@ def _resolution(corpus: _Corpus) -> Resolution:
             nodes[name].absorb(gathered)
         else:
             nodes[name] = gathered
-    iris = mint(nodes, corpus.base_iri)
-    entities = {iris[block]: _entity(iris[block], found) for block, found in nodes.items()}
+    return nodes
 
-    def node(link: str) -> str:
-        return link if link in corpus.alone else iris[corpus.union.name(link)]
 
-    return Resolution(
-        entities=dict(sorted({**corpus.alone, **entities}.items())),
-        links={report: tuple(map(node, links)) for report, links in sorted(corpus.links.items())},
-        publishers={report: node(block) for report, block in sorted(corpus.publishers.items())},
-    )
+def _alone(corpus: _Corpus, people: dict[str, str]) -> dict[str, Gathered]:
+    """The entities of one report each, and the persons that evidence joins."""
+    found: dict[str, Gathered] = {}
+    for iri, gathered in sorted(corpus.alone.items()):
+        node = people.get(iri, iri)
+        if node in found:
+            found[node].absorb(gathered)
+        else:
+            found[node] = gathered
+            gathered.reason = gathered.reason if node == iri else "evidence"
+    return found
 
 
 def _entity(iri: str, gathered: Gathered) -> Entity:

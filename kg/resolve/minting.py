@@ -46,6 +46,15 @@ def within_report(report_iri: str, type_: EntityType, name: str, taken: set[str]
     return found
 
 
+def own_path(block: str) -> str:
+    """The path of the IRI that a block has by itself, told apart by its scope.
+
+    >>> own_path("Operation|redwing|Agency|agency:kent-police")
+    'operation/redwing-kent-police'
+    """
+    return _short(block) if _key(block) is not None else _long(block)
+
+
 def _short(block: str) -> str:
     key = _key(block)
     if key is not None:

@@ -109,11 +109,17 @@ def test_operation_joins_by_who_conducted_it() -> None:
     assert nodes(joint, own) == ["operation/redwing"] * 2
 
 
-def test_operation_that_three_publishers_name_is_national() -> None:
+def test_operation_of_many_forces_is_one() -> None:
+    forces = ("kent-police", "dorset-police")
+    assert nodes(*(of(force, "Operation", "Op Venetic") for force in forces)) == [
+        "operation/venetic"
+    ] * len(forces)
+
+
+def test_operations_of_one_name_in_three_forces_are_three_without_evidence() -> None:
     forces = ("kent-police", "essex-police", "dorset-police")
     named = [of(force, "Operation", "Operation Redwing") for force in forces]
-    assert nodes(*named) == ["operation/redwing"] * 3
-    assert len(set(nodes(*named[:2]))) == 2
+    assert len(set(nodes(*named))) == len(forces)
 
 
 def official(agency: str, name: str = "Jane Doe") -> Annotation:
