@@ -41,6 +41,7 @@ class AgencyRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wikidata: str | None = None
     ror: str | None = None
     members: tuple[str, ...] = ()
+    members_from: str | None = None
     part_of: str | None = None
     place: str | None = None
 

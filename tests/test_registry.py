@@ -104,3 +104,9 @@ def test_agencies_refuse_ids_taken_or_unknown(tmp_path: Path, row: tuple[str, st
 
 def test_agencies_file_has_a_header() -> None:
     assert rules_file("agencies").read_text(encoding="utf-8").startswith("# ")
+
+
+def test_members_of_a_regional_unit_have_a_page_that_says_so() -> None:
+    for row in agencies().values():
+        assert bool(row.members) == (row.members_from is not None), row.id
+        assert (row.members_from or "https://").startswith("https://"), row.id

@@ -187,4 +187,4 @@ def test_lines_list_the_union_once_and_graphs_each() -> None:
 
 def test_golden_graph_opens() -> None:
     assert GOLDEN.suffix in FORMATS
-    assert len(Store.open(GOLDEN)) == 331
+    assert len(Store.open(GOLDEN)) == 345

@@ -1,9 +1,10 @@
 """State what is known of each entity across reports: types, names, identifiers, coordinates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.graph.literals import decimal, plain, worded
 from kg.graph.terms import types_of
+from kg.iri import name_key
 from kg.model import Entity, Quad, Value
 from kg.vocab import FOAF, OC, ORG, RDF, SKOS, WGS
 
@@ -12,6 +13,7 @@ LANGUAGE = "en"  # of names that are not one report's own
 _TYPE, _LABEL, _OTHER = str(RDF.type), str(SKOS.prefLabel), str(SKOS.altLabel)
 _NAME, _IDENTIFIER, _SAME = str(FOAF.name), str(ORG.identifier), str(SKOS.exactMatch)
 _LATITUDE, _LONGITUDE = str(WGS.lat), str(WGS.long)
+_KEY = str(OC.nameKey)
 _COUNTRY, _RESOLVED_BY = str(OC.countryCode), str(OC.resolvedBy)
 
 
@@ -26,6 +28,7 @@ def entity_quads(entity: Entity, graph: str) -> Iterator[Quad]:
         yield Quad(iri, _NAME, label, graph)
     for name in entity.alternatives:
         yield Quad(iri, _OTHER, worded(name, LANGUAGE), graph)
+    yield from key_quads(iri, (entity.label, *entity.alternatives), graph)
     for identifier in entity.identifiers:
         scheme = str(OC[identifier.scheme])
         yield Quad(iri, _IDENTIFIER, Value(identifier.value, scheme), graph)
@@ -38,3 +41,9 @@ def entity_quads(entity: Entity, graph: str) -> Iterator[Quad]:
         yield Quad(iri, _COUNTRY, plain(entity.country), graph)
     if entity.reason:
         yield Quad(iri, _RESOLVED_BY, plain(entity.reason), graph)
+
+
+def key_quads(iri: str, names: Iterable[str], graph: str) -> Iterator[Quad]:
+    """The keys by which a node is found, whatever the case and marks of the name that is asked."""
+    for key in sorted({name_key(name) for name in names}):
+        yield Quad(iri, _KEY, plain(key), graph)

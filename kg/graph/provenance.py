@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
+from kg.graph.entities import key_quads
 from kg.graph.literals import day, integer, plain, worded
 from kg.graph.terms import types_of
 from kg.model import Annotation, Quad, Report
@@ -32,6 +33,8 @@ def report_quads(
         yield Quad(iri, _TYPE, class_, iri)
     for name in file_names:
         yield Quad(iri, _FILE_NAME, plain(name), iri)
+    names = [name.rpartition("/")[2] for name in file_names]
+    yield from key_quads(iri, [*names, report.title] if report.title else names, iri)
     yield Quad(iri, _SHA256, plain(report.sha256), iri)
     yield Quad(iri, _LANGUAGE, plain(report.language), iri)
     if report.title:

@@ -8,6 +8,7 @@ from kg.graph.entities import entity_quads
 from kg.graph.facts import Scene, claim_quads, post_quads, quotation_quads
 from kg.graph.outcomes import outcome_quads
 from kg.graph.provenance import mention_quads, report_quads, sentence_quads
+from kg.graph.registry import registry_quads
 from kg.iri import report_iri
 from kg.model import Annotation, Quad, Resolution
 
@@ -29,6 +30,7 @@ def quads(
     entities = f"{base_iri}graph/entities"
     for entity in resolution.entities.values():
         yield from entity_quads(entity, entities)
+    yield from registry_quads(resolution.entities, entities, base_iri)
     for annotation in annotations:
         sha256 = annotation.report.sha256
         iri = report_iri(annotation.report, base_iri)

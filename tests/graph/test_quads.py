@@ -177,7 +177,7 @@ def test_seizure_has_every_property_that_is_stated() -> None:
 
 def test_nothing_but_names_and_places_is_said_of_a_person() -> None:
     said = about(made(raid()), "/person/john-roe")
-    assert set(said) == {"type", "prefLabel", "name", "resolvedBy"}
+    assert set(said) == {"type", "prefLabel", "name", "nameKey", "resolvedBy"}
 
 
 def test_every_fact_has_a_sentence_a_rule_and_a_confidence() -> None:
@@ -255,3 +255,52 @@ def test_fact_of_two_sentences_is_stated_in_both() -> None:
     said = about(made(replace(one, posts=(post,))), "/fact/post-1")
     assert [str(iri)[-3:] for iri in said["statedIn"]] == ["/s2", "/s3"]
     assert said["confidence"] == number("0.75")
+
+
+def test_entities_and_reports_have_a_key_for_each_name() -> None:
+    one = raid()
+    graph = made(one)
+    assert about(graph, "/agency/kent-police")["nameKey"] == [Value("kent-police")]
+    said = about(graph, one.report.sha256[:8])
+    assert said["nameKey"] == [Value("raid-md"), Value("raid-on-the-quay")]
+
+
+UNIT = "Eastern Region Special Operations Unit"
+
+
+def of_the_registry() -> list[Quad]:
+    made_of = [
+        entity("Agency", "Kent Police", key="agency:kent-police", subtype="PoliceForce"),
+        entity("Agency", UNIT, key="agency:ersou", subtype="RegionalUnit"),
+        entity("Agency", "National Crime Agency", key="agency:nca", subtype="NationalAgency"),
+        entity("Agency", "National Cyber Crime Unit", key="agency:nccu", subtype="Team"),
+    ]
+    text = f"Kent Police, {UNIT}, National Crime Agency and National Cyber Crime Unit met."
+    return made(annotation(report(text), made_of))
+
+
+def test_regional_unit_has_all_its_forces_from_the_registry() -> None:
+    graph = of_the_registry()
+    members = about(graph, "/agency/ersou")["hasMember"]
+    assert len(members) == 7
+    assert f"{BASE}agency/kent-police" in members
+    fact = about(graph, "/agency/ersou/part/kent-police")
+    assert fact["source"] == ["https://www.ersourocu.org.uk/about.aspx"]
+    assert f"{OC}RegistryFact" in fact["type"]
+    assert f"{OC}ReportedFact" not in fact["type"]
+    assert "statedIn" not in fact
+
+
+def test_force_that_no_report_names_is_an_organization_alone() -> None:
+    graph = of_the_registry()
+    assert set(about(graph, "/agency/essex-police")) == {"type", "prefLabel"}
+    assert about(graph, "/agency/essex-police")["type"] == ["http://www.w3.org/ns/org#Organization"]
+    assert f"{OC}Agency" in about(graph, "/agency/kent-police")["type"]
+
+
+def test_unit_of_an_agency_is_a_part_of_it_by_the_registry_and_by_no_claim() -> None:
+    graph = of_the_registry()
+    said = about(graph, "/agency/nca")
+    assert said["hasSubOrganization"] == [f"{BASE}agency/nccu"]
+    assert about(graph, "/agency/nca/part/nccu")["source"] == [f"{OC}registry"]
+    assert "subOrganizationOf" not in about(graph, "/agency/nccu")

@@ -198,7 +198,11 @@ def test_timeline_uses_the_facts_own_dates_first(small: Store) -> None:
 
 def test_regional_units_list_their_forces(small: Store) -> None:
     rows = run(small, "regional-units", unit="wrocu")
-    assert [tuple(row) for row in rows] == [(WESTMOOR, HARBOURSHIRE, 1)]
+    assert [tuple(row) for row in rows] == [
+        (WESTMOOR, "Coast Police", 0, "https://example.org/about-westmoor"),
+        (WESTMOOR, HARBOURSHIRE, 1, "https://example.org/about-westmoor"),
+    ]
+    assert run(small, "regional-units") == rows
 
 
 def test_links_are_the_same_from_either_end(small: Store) -> None:
