@@ -35,7 +35,7 @@ INTERVENING = re.compile(
     r"\b(?:of|for|at|in|from|on|with|by|to|and|was|is|were|has|had|said|which|who|where|when|as|then|not)\b"
 )
 COMPLEMENT = re.compile(
-    r"(?:\s(?:of|for|at|in|on|with|from|within)\s[^,]*|(?:\s[A-Z][\w&'’-]*){1,5})?,?\s*\Z"
+    r"(?:\s(?:of|for|at|in|on|with|from|within)\s[^,\s][^,]*|(?:\s[A-Z][\w&'’-]*){1,5})?,?\s*\Z"
 )
 JOINED = re.compile(r"(?:[;:.)(\"“”]|\b(?:and|or|with|by|to))\s*\Z|[;:.)\"“”]\s*\Z")
 BODY_NEXT = re.compile(r", (?:the )?(?=[A-Z])")

@@ -63,6 +63,9 @@ def posts_in(text: str) -> list[Post]:
          [("Anna Berg", "Police and Crime Commissioner", None)]),
         ("Home Secretary Anna Berg said so.", [("Anna Berg", "Home Secretary", None)]),
         ("Investigating officer DC Anna Berg said so.", [("Anna Berg", "DC", None)]),
+        ("Gold Commander Chief Superintendent Anna Berg said so.",
+         [("Anna Berg", "Gold Commander", None), ("Anna Berg", "Chief Superintendent", None)]),
+        ("It was found by the security manager for Anna Berg pubs.", []),
     ],
 )  # fmt: skip
 def test_posts_have_title_and_body(text: str, expected: list[Post]) -> None:
