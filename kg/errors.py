@@ -47,3 +47,7 @@ class ExportError(KGError, ValueError):
 
 class EngineError(KGError, RuntimeError):
     """A process that annotates died, or an engine cannot be reached."""
+
+
+class ServerError(KGError, ConnectionError):
+    """A SPARQL server that cannot be reached, refuses, or answers what is no answer."""

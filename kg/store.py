@@ -5,13 +5,14 @@ never one by one. Queries see the union of all named graphs unless they say `GRA
 """
 
 import gzip
+import io
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple, Self, cast
+from typing import IO, TYPE_CHECKING, NamedTuple, Protocol, Self, cast
 
 import pyoxigraph as ox
 
@@ -50,6 +51,14 @@ class Solutions:
 
     variables: tuple[str, ...]
     rows: Iterator[tuple[Term | None, ...]]
+
+
+class Queryable(Protocol):
+    """What can be asked as a store can: a store itself, or a graph on a server."""
+
+    def query(
+        self, text: str, bindings: Mapping[str, Term] | None = None
+    ) -> Solutions | Iterator[Triple] | bool: ...
 
 
 class Store:
@@ -181,6 +190,12 @@ class Store:
         """The IRIs of the named graphs, sorted."""
         return sorted(graph.value for graph in self._inner.named_graphs())
 
+    def graph_lines(self, graph: str) -> list[str]:
+        """The triples of one named graph as lines of N-Triples without their newlines, sorted."""
+        file = io.BytesIO()
+        self._inner.dump(file, ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph))
+        return sorted(file.getvalue().decode().split("\n")[:-1])
+
     def triple_lines(self) -> Iterator[str]:
         """Every triple as a line of N-Triples without its newline, in the store's own order."""
         return _lines(lambda file: self._every_triple().serialize(file, ox.RdfFormat.N_TRIPLES))
@@ -206,6 +221,15 @@ class Store:
         for prefix, namespace in PREFIXES.items():
             view.bind(prefix, namespace)  # prefixes are kept neither in Oxigraph nor on disk
         return view
+
+
+def read_triples(lines: bytes) -> Iterator[Triple]:
+    """The triples of N-Triples, as a server sends them; raises `GraphError` for other text."""
+    try:
+        for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES):
+            yield _from_ox_triple(quad.subject, quad.predicate, quad.object)
+    except SyntaxError as error:
+        raise GraphError(f"not N-Triples: {error}") from error
 
 
 def _open_folder(folder: Path) -> ox.Store:

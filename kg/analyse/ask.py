@@ -12,7 +12,7 @@ from typing import cast
 
 from kg.analyse.scope import Scope
 from kg.model import Value
-from kg.store import Solutions, Store, Term
+from kg.store import Queryable, Solutions, Term
 
 _QUERIES = Path(__file__).parent / "queries"
 _IN_SCOPE = "  # in reports in scope\n"
@@ -32,19 +32,19 @@ WIDE_TYPES = (
 """The types of entities; of those that hold the first counts, as for an official, a person too."""
 
 
-def rows_in_scope(store: Store, name: str, scope: Scope, **more: Term) -> list[Row]:
+def rows_in_scope(store: Queryable, name: str, scope: Scope, **more: Term) -> list[Row]:
     """The rows of a query over the reports in scope, without the columns of its parameters."""
     placed = _read("place") if scope.place is not None else ""
     text = _read(name).replace(_IN_SCOPE, _read("scope") + placed)
     return _rows(store, text, {**scope.bindings(), **more})
 
 
-def all_rows(store: Store, name: str, **bindings: Term) -> list[Row]:
+def all_rows(store: Queryable, name: str, **bindings: Term) -> list[Row]:
     """The rows of a query that knows no scope."""
     return _rows(store, _read(name), bindings)
 
 
-def _rows(store: Store, text: str, bindings: Mapping[str, Term]) -> list[Row]:
+def _rows(store: Queryable, text: str, bindings: Mapping[str, Term]) -> list[Row]:
     found = cast("Solutions", store.query(text, bindings))
     hidden = sum(variable.startswith("given_") for variable in found.variables)
     return sorted((row[hidden:] for row in found.rows), key=lambda row: tuple(map(text_of, row)))

@@ -9,7 +9,7 @@ import networkx as nx
 from kg.analyse.project import agencies
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
-from kg.store import Store
+from kg.store import Queryable
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Broker:
     iri: str
 
 
-def brokers(store: Store, *, scope: Scope = EVERYTHING) -> Table[Broker]:
+def brokers(store: Queryable, *, scope: Scope = EVERYTHING) -> Table[Broker]:
     """Agencies that join others which are not tied themselves, those on most paths first.
 
     Betweenness counts ties as equal; constraint weighs them by joint operations.

@@ -9,7 +9,7 @@ from kg.analyse.ask import Row, rows_in_scope, text_of
 from kg.analyse.project import Attributes, described, places
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
-from kg.store import Store
+from kg.store import Queryable
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class CentralPlace:
     iri: str
 
 
-def central_places(store: Store, *, scope: Scope = EVERYTHING) -> Table[CentralPlace]:
+def central_places(store: Queryable, *, scope: Scope = EVERYTHING) -> Table[CentralPlace]:
     """Places with anything reported in them, those of most reports first."""
     graph = places(store, scope=scope)
     between = nx.betweenness_centrality(graph)

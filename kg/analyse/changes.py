@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from kg.analyse.ask import Row, all_rows, local_name, text_of
 from kg.analyse.table import Table
-from kg.store import Store
+from kg.store import Queryable
 from kg.vocab import label_of
 
 _ENTITY = "entity"
@@ -39,7 +39,7 @@ class _Said(NamedTuple):
     report: str
 
 
-def changes(old: Store, new: Store) -> Table[Change]:
+def changes(old: Queryable, new: Queryable) -> Table[Change]:
     """All differences: reports first, then entities, then facts in their words."""
     return Table(
         Change, [*_report_changes(old, new), *_entity_changes(old, new), *_fact_changes(old, new)]
@@ -70,7 +70,7 @@ def of_kind(found: Iterable[Change], kind: str) -> Table[Change]:
     return Table(Change, (one for one in found if one.kind == kind))
 
 
-def _report_changes(old: Store, new: Store) -> Iterator[Change]:
+def _report_changes(old: Queryable, new: Queryable) -> Iterator[Change]:
     before, after = _reports(old), _reports(new)
     for name in sorted(after.keys() - before):
         yield Change("added", "report", after[name], name, "new report")
@@ -78,11 +78,11 @@ def _report_changes(old: Store, new: Store) -> Iterator[Change]:
         yield Change("removed", "report", before[name], name, "report gone")
 
 
-def _reports(store: Store) -> dict[str, str]:
+def _reports(store: Queryable) -> dict[str, str]:
     return {text_of(name): text_of(title) for name, title in all_rows(store, "reports")}
 
 
-def _entity_changes(old: Store, new: Store) -> Iterator[Change]:
+def _entity_changes(old: Queryable, new: Queryable) -> Iterator[Change]:
     before, after = _entities(old), _entities(new)
     for iri in sorted(after.keys() - before):
         yield Change("added", _ENTITY, _named(after[iri]), "", "")
@@ -93,7 +93,7 @@ def _entity_changes(old: Store, new: Store) -> Iterator[Change]:
         yield Change("renamed", _ENTITY, words, "", "")
 
 
-def _entities(store: Store) -> dict[str, tuple[str, str]]:
+def _entities(store: Queryable) -> dict[str, tuple[str, str]]:
     """The label and the types of each entity, by IRI."""
     return {
         text_of(iri): (
@@ -108,7 +108,7 @@ def _named(entity: tuple[str, str]) -> str:
     return f"{entity[0]} ({entity[1]})"
 
 
-def _fact_changes(old: Store, new: Store) -> Iterator[Change]:
+def _fact_changes(old: Queryable, new: Queryable) -> Iterator[Change]:
     before, after = set(_said(old)), set(_said(new))
     reports_before, reports_after = _reports(old).keys(), _reports(new).keys()
     for said in sorted(after - before):
@@ -119,7 +119,7 @@ def _fact_changes(old: Store, new: Store) -> Iterator[Change]:
         yield Change("removed", *said, "read differently" if known else "report gone")
 
 
-def _said(store: Store) -> Iterator[_Said]:
+def _said(store: Queryable) -> Iterator[_Said]:
     for row in all_rows(store, "statements"):
         yield _Said(text_of(row[0]), _in_words(row), text_of(row[-1]))
 

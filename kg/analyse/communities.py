@@ -8,7 +8,7 @@ import networkx as nx
 from kg.analyse.project import PROJECTIONS
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
-from kg.store import Store
+from kg.store import Queryable
 
 _SEED = 1  # of Louvain's order: any will do, so long as it stays
 _NAMED_BY = 3
@@ -28,7 +28,7 @@ class Community:
 
 
 def communities(
-    store: Store, *, of: str = "agencies", scope: Scope = EVERYTHING
+    store: Queryable, *, of: str = "agencies", scope: Scope = EVERYTHING
 ) -> Table[Community]:
     """Communities of two or more in one of `PROJECTIONS`, by Louvain's method with a fixed seed.
 

@@ -7,7 +7,7 @@ import networkx as nx
 from kg.analyse.project import PROJECTIONS
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
-from kg.store import Store
+from kg.store import Queryable
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Member:
     iri: str
 
 
-def core(store: Store, *, of: str = "agencies", scope: Scope = EVERYTHING) -> Table[Member]:
+def core(store: Queryable, *, of: str = "agencies", scope: Scope = EVERYTHING) -> Table[Member]:
     """Everybody tied to anybody, the innermost first."""
     graph = PROJECTIONS[of](store, scope=scope)
     numbers = nx.core_number(graph)

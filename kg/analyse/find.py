@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.analyse.ask import Row, all_rows, local_name, text_of
 from kg.errors import QueryError
 from kg.model import Value
-from kg.store import Store
+from kg.store import Queryable
 
 _SHOWN = 6
 
@@ -18,7 +18,7 @@ class Found(NamedTuple):
     type: str
 
 
-def find(store: Store, name: str, *types: str) -> Found:
+def find(store: Queryable, name: str, *types: str) -> Found:
     """The one entity that is called `name` (in any case), or whose IRI it is.
 
     A main name goes before another form of a name. With `types` (as "Agency") only those count.
@@ -44,7 +44,7 @@ def _ambiguous(name: str, found: list[Found]) -> str:
     return f"{name!r} is the name of {len(found)} entities; give the IRI of one: {iris}{more}"
 
 
-def _unknown(store: Store, name: str, types: tuple[str, ...]) -> str:
+def _unknown(store: Queryable, name: str, types: tuple[str, ...]) -> str:
     from rapidfuzz import process, utils  # noqa: PLC0415  only for this message
 
     kind = f" {' or '.join(types)}" if types else "thing"

@@ -6,13 +6,13 @@ import networkx as nx
 
 from kg.analyse.ask import all_rows, text_of
 from kg.errors import QueryError
-from kg.store import Solutions, Store, Term
+from kg.store import Queryable, Solutions, Term
 
 _ENDS, _WITH_WEIGHT = 2, 3
 
 
 def from_select(
-    store: Store, text: str, bindings: Mapping[str, Term] | None = None
+    store: Queryable, text: str, bindings: Mapping[str, Term] | None = None
 ) -> "nx.Graph[str]":
     """A graph with an edge for each pair of the first two columns.
 

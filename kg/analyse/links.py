@@ -8,7 +8,7 @@ from kg.analyse.ask import local_name, rows_in_scope, text_of
 from kg.analyse.evidence import Evidence, evidence_of, joined
 from kg.analyse.scope import Scope
 from kg.analyse.ties import tie_together
-from kg.store import Store
+from kg.store import Queryable
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Link:
         return about | self.evidence.attributes()
 
 
-def links(store: Store, query: str, scope: Scope) -> list[Link]:
+def links(store: Queryable, query: str, scope: Scope) -> list[Link]:
     """The links of a query whose rows are sorted by source, target, type and label."""
     rows = rows_in_scope(store, query, scope)
     return [
@@ -36,7 +36,7 @@ def links(store: Store, query: str, scope: Scope) -> list[Link]:
     ]
 
 
-def named_together(store: Store, scope: Scope) -> list[Link]:
+def named_together(store: Queryable, scope: Scope) -> list[Link]:
     """A link for each two entities that one sentence names: weaker evidence than any fact."""
     _, ties = tie_together(rows_in_scope(store, "together", scope))
     label = "named in one sentence with"

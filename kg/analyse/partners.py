@@ -9,7 +9,7 @@ from kg.analyse.ask import Row, all_rows, rows_in_scope, text_of
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
 from kg.analyse.ties import tie_together
-from kg.store import Store, Term
+from kg.store import Queryable, Term
 
 Period = Literal["year", "quarter", "month"]
 UNDATED = "undated"
@@ -28,7 +28,7 @@ class Partners:
 
 
 def partners(
-    store: Store,
+    store: Queryable,
     *,
     name: str | None = None,
     of: Literal["agencies", "people", "places"] = "agencies",

@@ -12,7 +12,7 @@ from kg.analyse.project import linked
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
 from kg.errors import QueryError
-from kg.store import Store
+from kg.store import Queryable
 from kg.vocab import OC, ORG, label_of
 
 Over = Literal["facts", "sentences"]
@@ -34,7 +34,7 @@ class Step:
 
 
 def path(
-    store: Store,
+    store: Queryable,
     start: str,
     end: str,
     *,

@@ -16,12 +16,12 @@ from kg.analyse.ask import WIDE_TYPES, all_rows, local_name, number_of, rows_in_
 from kg.analyse.links import Link, links, named_together, one_a_pair
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.ties import tie_together
-from kg.store import Store
+from kg.store import Queryable
 
 Attributes = dict[str, Any]
 
 
-def multigraph(store: Store, *, scope: Scope = EVERYTHING) -> "nx.MultiDiGraph[str]":
+def multigraph(store: Queryable, *, scope: Scope = EVERYTHING) -> "nx.MultiDiGraph[str]":
     """Entities as nodes, and an edge for each thing that reports say of two of them.
 
     Nodes are IRIs, with `label`, `type` (as `Agency`), `subtype` (as `PoliceForce`, or None) and
@@ -45,7 +45,7 @@ def multigraph(store: Store, *, scope: Scope = EVERYTHING) -> "nx.MultiDiGraph[s
     return graph
 
 
-def everything(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+def everything(store: Queryable, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
     """All that reports tie to something, with one undirected edge for all they say of two.
 
     `label` has the relations, `weight` the number of reports.
@@ -53,7 +53,7 @@ def everything(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
     return linked(store, links(store, "facts", scope))
 
 
-def agencies(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+def agencies(store: Queryable, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
     """Agencies, tied by the operations that both took part in, and by having worked together.
 
     An edge has `tied_by` (the operations; and, once, that they are said to have worked together),
@@ -62,12 +62,12 @@ def agencies(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
     return _tied(store, "agencies", scope)
 
 
-def places(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+def places(store: Queryable, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
     """Places, tied by the operations that took place, or had an outcome, in both."""
     return _tied(store, "places", scope)
 
 
-def people(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+def people(store: Queryable, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
     """People and groups, tied by the cases that concern both, and by reported membership.
 
     A case is an operation, or a report where none is named. A tie says that two are named in one
@@ -76,7 +76,7 @@ def people(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
     return _tied(store, "people", scope)
 
 
-def officials(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+def officials(store: Queryable, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
     """Officials beside the agencies and operations that they are named with.
 
     Two-mode: no edge joins two officials, or all of a force would be tied to one another. An edge
@@ -86,7 +86,7 @@ def officials(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
     return linked(store, links(store, "officials", scope))
 
 
-def together(store: Store, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+def together(store: Queryable, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
     """All that sentences name, tied where one sentence names both, whatever it says of them.
 
     `weight` is the number of reports that have such a sentence.
@@ -104,7 +104,7 @@ PROJECTIONS: Mapping[str, Callable[..., "nx.Graph[str]"]] = {
 }
 
 
-def linked(store: Store, found: Iterable[Link]) -> "nx.Graph[str]":
+def linked(store: Queryable, found: Iterable[Link]) -> "nx.Graph[str]":
     """A graph of the links given, with one undirected edge for all links of two entities."""
     graph: nx.Graph[str] = nx.Graph()
     found = list(one_a_pair(found))
@@ -113,7 +113,7 @@ def linked(store: Store, found: Iterable[Link]) -> "nx.Graph[str]":
     return graph
 
 
-def _tied(store: Store, name: str, scope: Scope) -> "nx.Graph[str]":
+def _tied(store: Queryable, name: str, scope: Scope) -> "nx.Graph[str]":
     graph: nx.Graph[str] = nx.Graph()
     members, ties = tie_together(rows_in_scope(store, name, scope))
     graph.add_nodes_from(_nodes(store, members))
@@ -121,12 +121,12 @@ def _tied(store: Store, name: str, scope: Scope) -> "nx.Graph[str]":
     return graph
 
 
-def _nodes(store: Store, wanted: set[str] | None) -> Iterator[tuple[str, Attributes]]:
+def _nodes(store: Queryable, wanted: set[str] | None) -> Iterator[tuple[str, Attributes]]:
     """The entities with what is known of them; all, or only those wanted."""
     return ((iri, about) for iri, about in described(store) if wanted is None or iri in wanted)
 
 
-def described(store: Store) -> Iterator[tuple[str, Attributes]]:
+def described(store: Queryable) -> Iterator[tuple[str, Attributes]]:
     """Every entity with the attributes of a node, in the order of IRIs."""
     for iri, group in groupby(all_rows(store, "entities"), key=itemgetter(0)):
         rows = list(group)

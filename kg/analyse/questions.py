@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 from kg.analyse.find import find
 from kg.analyse.scope import Scope
 from kg.errors import QueryError
-from kg.store import Store
+from kg.store import Queryable
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -43,7 +43,7 @@ class Analysis:
     # NetworkX takes half a second to import: each question loads what it needs.
     # ruff: noqa: PLC0415
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Queryable) -> None:
         self._store = store
 
     def network(self, of: str = "everything", **within: Unpack[Within]) -> "nx.Graph[str]":

@@ -10,7 +10,7 @@ from kg.analyse.ask import Row, local_name, rows_in_scope, text_of
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
 from kg.errors import QueryError
-from kg.store import Store
+from kg.store import Queryable
 from kg.vocab import label_of
 
 Column = Literal["commodity", "month", "place"]
@@ -44,7 +44,7 @@ class _Figure(NamedTuple):
 
 
 def seizures(
-    store: Store, *, by: Collection[Column] = COLUMNS, scope: Scope = EVERYTHING
+    store: Queryable, *, by: Collection[Column] = COLUMNS, scope: Scope = EVERYTHING
 ) -> Table[LedgerLine]:
     """Totals by any of `COLUMNS` and by unit.
 

@@ -9,7 +9,7 @@ from kg.analyse.ask import Row, rows_in_scope, text_of, text_or_none
 from kg.analyse.evidence import Evidence, evidence_of, joined
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
-from kg.store import Store
+from kg.store import Queryable
 from kg.vocab import label_of
 
 
@@ -38,7 +38,7 @@ class _Part:
     evidence: Evidence
 
 
-def timeline(store: Store, entity: str, *, scope: Scope = EVERYTHING) -> Table[Event]:
+def timeline(store: Queryable, entity: str, *, scope: Scope = EVERYTHING) -> Table[Event]:
     """Every fact that the entity of this IRI has a part in, the undated last.
 
     What several reports say in the same words, of the same parties and dates, is one event.

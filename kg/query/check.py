@@ -15,7 +15,7 @@ from kg.model import Value
 from kg.query.rows import IRI
 from kg.query.run import run
 from kg.query.shapes import bindings, constraints, query_of
-from kg.store import Solutions, Store, Term
+from kg.store import Queryable, Solutions, Term
 from kg.vocab import OC
 
 _CHECKS = Path(__file__).parent / "checks"
@@ -33,13 +33,13 @@ class Violation:
     severity: str = "violation"
 
 
-def check(store: Store) -> list[Violation]:
+def check(store: Queryable) -> list[Violation]:
     """Everything in the graph that breaks the contract, sorted by node."""
     found = {*_broken_shapes(store), *_broken_rules(store), *_unknown_terms(store)}
     return sorted(found, key=lambda violation: (violation.focus, violation.message))
 
 
-def _broken_shapes(store: Store) -> Iterator[Violation]:
+def _broken_shapes(store: Queryable) -> Iterator[Violation]:
     for constraint in constraints():
         said = {
             "target": _shown(constraint.target),
@@ -49,7 +49,7 @@ def _broken_shapes(store: Store) -> Iterator[Violation]:
         yield from _found(store, query_of(constraint), bindings(constraint), said)
 
 
-def _broken_rules(store: Store) -> Iterator[Violation]:
+def _broken_rules(store: Queryable) -> Iterator[Violation]:
     for text in _rules():
         yield from _found(store, text, {}, {})
 
@@ -59,14 +59,14 @@ def _rules() -> tuple[str, ...]:
     return tuple(path.read_text(encoding="utf-8") for path in sorted(_CHECKS.glob("*.rq")))
 
 
-def _unknown_terms(store: Store) -> Iterator[Violation]:
+def _unknown_terms(store: Queryable) -> Iterator[Violation]:
     for row in run(store, _TERMS):
         if row.term.removeprefix(str(OC)) not in OC:
             yield Violation(row.term, "is no term of the ontology")
 
 
 def _found(
-    store: Store, text: str, bound: Mapping[str, Term], said: Mapping[str, str]
+    store: Queryable, text: str, bound: Mapping[str, Term], said: Mapping[str, str]
 ) -> Iterator[Violation]:
     """A violation for each node that a query finds; of one node, the first value alone."""
     message = _MESSAGE.match(text)

@@ -20,7 +20,7 @@ from kg.query.library import (
 )
 from kg.query.names import named
 from kg.query.rows import IRI, Rows
-from kg.store import Solutions, Store, Term
+from kg.store import Queryable, Solutions, Term
 from kg.vocab import PREFIXES
 
 __all__ = ["IRI", "Rows", "run"]
@@ -37,7 +37,7 @@ _DATATYPES: Mapping[type, str] = {
 _ABSOLUTE_IRI = re.compile(r"(?:https?|urn|mailto|tag):\S+")
 
 
-def run(store: Store, text_or_name: str | Path, /, **parameters: object) -> Rows:
+def run(store: Queryable, text_or_name: str | Path, /, **parameters: object) -> Rows:
     """The rows that answer a saved query, a `.rq` file or SPARQL text.
 
     The prefixes of the ontology are known, and all named graphs are seen as one. A saved query's
@@ -54,7 +54,7 @@ def run(store: Store, text_or_name: str | Path, /, **parameters: object) -> Rows
     return _answer(store, saved, {n: _term(v) for n, v in parameters.items()}, hidden=set())
 
 
-def _answer_saved(store: Store, saved: SavedQuery, parameters: Mapping[str, object]) -> Rows:
+def _answer_saved(store: Queryable, saved: SavedQuery, parameters: Mapping[str, object]) -> Rows:
     terms: dict[str, Sequence[Term]] = {}
     bindings: dict[str, Term] = {}
     for parameter, value in _given(saved, parameters):
@@ -77,7 +77,7 @@ def _saved(text_or_name: str | Path) -> SavedQuery | str:
     return text_or_name
 
 
-def _answer(store: Store, text: str, bindings: Mapping[str, Term], *, hidden: set[str]) -> Rows:
+def _answer(store: Queryable, text: str, bindings: Mapping[str, Term], *, hidden: set[str]) -> Rows:
     found = store.query(text, bindings)
     if isinstance(found, bool):
         return Rows.of_answer(found)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from kg.query.run import Rows, run
-from kg.store import Store
+from kg.store import Queryable
 
 _ENTITIES = (
     "Agency",
@@ -46,7 +46,7 @@ class Stats:
     last_date: date | None
 
 
-def stats(store: Store) -> Stats:
+def stats(store: Queryable) -> Stats:
     """Count what `store` holds."""
     types = {row.type: row.number for row in _ask(store, "types")}
     dates = _ask(store, "dates")[0]
@@ -64,5 +64,5 @@ def stats(store: Store) -> Stats:
     )
 
 
-def _ask(store: Store, name: str) -> Rows:
+def _ask(store: Queryable, name: str) -> Rows:
     return run(store, Path(__file__).parent / "counts" / f"{name}.rq")

@@ -9,7 +9,7 @@ import networkx as nx
 from kg.analyse.project import multigraph
 from kg.analyse.seizures import Column, seizures
 from kg.query.run import run
-from kg.store import Store
+from kg.store import Queryable
 from kg.view.relations import in_words
 
 MOST_ENTRIES = 15
@@ -63,7 +63,7 @@ class Disagreement:
     figures: tuple[str, ...]  # with day and report, lowest first
 
 
-def sections(store: Store) -> list[Section]:
+def sections(store: Queryable) -> list[Section]:
     """The entities of each type that most reports speak of, with what they say."""
     graph = multigraph(store)
     entries: dict[str, list[Entry]] = {type_: [] for type_ in SECTIONS}
@@ -98,7 +98,7 @@ def _line(graph: "nx.MultiDiGraph[str]", source: str, target: str, said: dict[st
     )
 
 
-def ledger(store: Store) -> list[Sequence[str]]:
+def ledger(store: Queryable) -> list[Sequence[str]]:
     """What was seized, by commodity: measure, floor, ceiling, cases and reports."""
     return [
         (
@@ -116,7 +116,7 @@ def ledger(store: Store) -> list[Sequence[str]]:
     ]
 
 
-def disagreements(store: Store) -> Iterator[Disagreement]:
+def disagreements(store: Queryable) -> Iterator[Disagreement]:
     """Operations of which reports give different figures: growth, parts, or contradiction."""
     found: dict[tuple[str, str], list[str]] = {}
     for row in run(store, "disagreements"):

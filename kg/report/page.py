@@ -12,7 +12,7 @@ from kg.model import SetAside
 from kg.query.run import run
 from kg.query.stats import stats
 from kg.report.contents import disagreements, ledger, sections
-from kg.store import Store
+from kg.store import Queryable
 from kg.view import charts
 from kg.view.network import network
 from kg.view.page import View
@@ -22,7 +22,7 @@ from kg.view.relations import in_words
 FOLDER = Path(__file__).parent
 
 
-def report(store: Store, *, title: str, set_aside: Sequence[SetAside] = ()) -> View:
+def report(store: Queryable, *, title: str, set_aside: Sequence[SetAside] = ()) -> View:
     """One HTML page about a graph: who and what, seizures, pictures, what disagrees.
 
     `set_aside` are the reports that could not be read, as the build's manifest lists them.

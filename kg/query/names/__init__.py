@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kg.query.names.concepts import commodities, relations
 from kg.query.names.entities import CLASSES, entities, reports
-from kg.store import Store, Term
+from kg.store import Queryable, Term
 
 __all__ = ["NAMED", "named"]
 
-NAMED: Mapping[str, Callable[[Store, str, str], Sequence[Term]]] = {
+NAMED: Mapping[str, Callable[[Queryable, str, str], Sequence[Term]]] = {
     **dict.fromkeys(CLASSES, entities),
     "commodity": commodities,
     "relation": relations,
@@ -21,7 +21,7 @@ NAMED: Mapping[str, Callable[[Store, str, str], Sequence[Term]]] = {
 """The kinds of what a parameter can name, and how each is found."""
 
 
-def named(store: Store, kind: str, name: str) -> Sequence[Term]:
+def named(store: Queryable, kind: str, name: str) -> Sequence[Term]:
     """All that the name stands for, which is of that kind: IRIs, or wordings of what was seized.
 
     A name counts in any case, with or without accents and marks; so does an IRI. Raises

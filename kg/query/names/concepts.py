@@ -7,11 +7,11 @@ from typing import cast, get_args
 from kg.iri import name_key
 from kg.model import ClaimPredicate, Value
 from kg.query.names.look_up import called, nodes, refuse, rows
-from kg.store import Store, Term
+from kg.store import Queryable, Term
 from kg.vocab import CONCEPTS, OC, ORG, SKOS, ancestors
 
 
-def commodities(store: Store, kind: str, name: str) -> Sequence[Term]:
+def commodities(store: Queryable, kind: str, name: str) -> Sequence[Term]:
     """The concept of that name with all narrower ones; else the wordings of seizures that are it.
 
     A concept of the schemes is known even where nothing of it was seized.
@@ -20,13 +20,13 @@ def commodities(store: Store, kind: str, name: str) -> Sequence[Term]:
     return _wordings(store, kind, name) if concept is None else _with_narrower(store, concept)
 
 
-def _with_narrower(store: Store, concept: str) -> Sequence[Term]:
+def _with_narrower(store: Queryable, concept: str) -> Sequence[Term]:
     used = nodes(rows(store, "narrower", concept=concept))
     known = [iri for iri in CONCEPTS if concept in ancestors(iri)]
     return list(dict.fromkeys([concept, *used, *known]))
 
 
-def _wordings(store: Store, kind: str, name: str) -> Sequence[Term]:
+def _wordings(store: Queryable, kind: str, name: str) -> Sequence[Term]:
     wordings = [cast("Value", row[0]) for row in rows(store, "wordings")]
     key = name_key(name)
     found = [wording for wording in wordings if name_key(wording.value) == key]
@@ -51,7 +51,7 @@ def _labels() -> Mapping[str, str]:
     }
 
 
-def relations(_: Store, kind: str, name: str) -> Sequence[Term]:
+def relations(_: Queryable, kind: str, name: str) -> Sequence[Term]:
     """The property that claims state, or the class of posts."""
     known = {r: ORG[r] if r == "subOrganizationOf" else OC[r] for r in get_args(ClaimPredicate)}
     known["holdsPost"] = OC.PostHolding

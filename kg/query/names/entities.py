@@ -7,7 +7,7 @@ from kg.errors import QueryError
 from kg.iri import name_key
 from kg.model import Value
 from kg.query.names.look_up import called, names_of, nodes, rows
-from kg.store import Store
+from kg.store import Queryable
 from kg.vocab import OC
 
 CLASSES: Mapping[str, tuple[str, ...]] = {
@@ -33,7 +33,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
 _ABSOLUTE_IRI = re.compile(r"(?:https?|urn|tag):\S+")
 
 
-def entities(store: Store, kind: str, name: str) -> Sequence[str]:
+def entities(store: Queryable, kind: str, name: str) -> Sequence[str]:
     """All that have the name, by its key; where nothing has it, by reading all names."""
     classes = CLASSES[kind]
     if _ABSOLUTE_IRI.fullmatch(name):
@@ -43,7 +43,7 @@ def entities(store: Store, kind: str, name: str) -> Sequence[str]:
     )
 
 
-def reports(store: Store, kind: str, name: str) -> Sequence[str]:
+def reports(store: Queryable, kind: str, name: str) -> Sequence[str]:
     """A report by its whole file name, else by the last part of one, or by its title."""
     if _ABSOLUTE_IRI.fullmatch(name):
         return _known_iri(store, kind, name, (OC.Report,))
@@ -51,18 +51,18 @@ def reports(store: Store, kind: str, name: str) -> Sequence[str]:
     return filed or _by_key(store, (OC.Report,), name) or _by_reading(store, kind, name)
 
 
-def _by_reading(store: Store, kind: str, name: str) -> Sequence[str]:
+def _by_reading(store: Queryable, kind: str, name: str) -> Sequence[str]:
     names = names_of(rows(store, "reports"))
     ends = [node for label in names if label.endswith(f"/{name}") for node in names[label]]
     return list(dict.fromkeys(ends)) or called(kind, name, names)
 
 
-def _by_key(store: Store, classes: Iterable[str], name: str) -> Sequence[str]:
+def _by_key(store: Queryable, classes: Iterable[str], name: str) -> Sequence[str]:
     key = Value(name_key(name))
     return nodes(row for c in classes for row in rows(store, "keyed", within=c, key=key))
 
 
-def _known_iri(store: Store, kind: str, iri: str, classes: Iterable[str]) -> Sequence[str]:
+def _known_iri(store: Queryable, kind: str, iri: str, classes: Iterable[str]) -> Sequence[str]:
     if any(rows(store, "is", within=class_, entity=iri) for class_ in classes):
         return (iri,)
     raise QueryError(f"no {kind} in the graph has the IRI {iri}")

@@ -8,7 +8,7 @@ from typing import NoReturn, cast
 from kg.errors import QueryError
 from kg.iri import name_key
 from kg.model import Value
-from kg.store import Solutions, Store, Term
+from kg.store import Queryable, Solutions, Term
 
 _FOLDER = Path(__file__).parent
 _CLOSE = 60  # of 100; less alike names are no help
@@ -17,7 +17,7 @@ _SHOWN = 3
 Row = Sequence[Term | None]
 
 
-def rows(store: Store, query: str, **bindings: Term) -> list[Row]:
+def rows(store: Queryable, query: str, **bindings: Term) -> list[Row]:
     """The rows of a query of this folder, without the columns of what was bound."""
     found = cast("Solutions", store.query(_text(query), bindings))
     kept = [i for i, variable in enumerate(found.variables) if variable not in bindings]
