@@ -245,7 +245,7 @@ class Resolution:
     publishers: Mapping[str, str]  # report sha256 -> IRI of its publisher
     unmatched_decisions: tuple[str, ...] = ()  # of decisions.yml, each in words
     assessments: tuple[Assessment, ...] = ()
-    near_duplicates: Mapping[str, str] = field(default_factory=dict)  # report -> first of its kind
+    near_duplicates: Mapping[str, str] = field(default_factory=dict)  # report -> IRI of the first
 
 
 class Value(NamedTuple):

@@ -12,6 +12,7 @@ from kg.vocab import DCT, OC, RDF
 _TYPE = str(RDF.type)
 _FILE_NAME, _SHA256 = str(OC.fileName), str(OC.sha256)
 _TITLE, _PUBLISHER, _ISSUED = str(DCT.title), str(DCT.publisher), str(DCT.issued)
+_NEAR_DUPLICATE_OF = str(OC.nearDuplicateOf)
 _SOURCE, _LANGUAGE = str(DCT.source), str(DCT.language)
 _SENTENCE, _IN_REPORT, _ORDINAL = str(OC.Sentence), str(OC.inReport), str(OC.ordinal)
 _START, _END, _TEXT, _SECTION = str(OC.start), str(OC.end), str(OC.text), str(OC.section)
@@ -26,7 +27,12 @@ def sentence_iri(report: str, index: int) -> str:
 
 
 def report_quads(
-    report: Report, iri: str, *, file_names: Sequence[str], publisher: str | None
+    report: Report,
+    iri: str,
+    *,
+    file_names: Sequence[str],
+    publisher: str | None,
+    near_duplicate_of: str | None = None,
 ) -> Iterator[Quad]:
     """The statements about the report itself, which stand in its own graph."""
     for class_ in types_of("Report"):
@@ -43,6 +49,8 @@ def report_quads(
         yield Quad(iri, _PUBLISHER, publisher, iri)
     if report.issued is not None:
         yield Quad(iri, _ISSUED, day(report.issued), iri)
+    if near_duplicate_of is not None:
+        yield Quad(iri, _NEAR_DUPLICATE_OF, near_duplicate_of, iri)
     if report.url is not None:
         yield Quad(iri, _SOURCE, quote(report.url, safe=_URL_CHARACTERS), iri)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.config import DEFAULT_BASE_IRI
+from kg.graph.assessments import assessment_quads
 from kg.graph.concepts import concept_quads, concepts_of
 from kg.graph.entities import entity_quads
 from kg.graph.facts import Scene, claim_quads, post_quads, quotation_quads
@@ -30,6 +31,8 @@ def quads(
     entities = f"{base_iri}graph/entities"
     for entity in resolution.entities.values():
         yield from entity_quads(entity, entities)
+    for assessment in resolution.assessments:
+        yield from assessment_quads(assessment, entities, base_iri)
     yield from registry_quads(resolution.entities, entities, base_iri)
     for annotation in annotations:
         sha256 = annotation.report.sha256
@@ -39,6 +42,7 @@ def quads(
             iri,
             file_names=file_names[sha256],
             publisher=resolution.publishers.get(sha256),
+            near_duplicate_of=resolution.near_duplicates.get(sha256),
         )
         yield from _said(annotation, iri, resolution.links[sha256])
         concepts |= concepts_of(annotation)

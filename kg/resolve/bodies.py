@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 
-from kg.registry import agencies
+from kg.registry import AgencyRow, agencies
 from kg.rules import load, rules_file
 
 _PREFIX = "Agency|agency:"  # of the block of a body that the registry knows
@@ -24,8 +24,13 @@ def whole(block: str) -> str:
 
 
 def share_staff(some: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether officers serve both: a regional unit and its forces, forces with units in common."""
-    return any(_share_staff(one, other) for one in some for other in others)
+    """Whether officers serve both: bodies that work together, a force and one it lends them to."""
+    return any(_work_together(one, other) or _lends(one, other) for one in some for other in others)
+
+
+def work_together(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether they run operations jointly: a regional unit and its forces, forces allied."""
+    return any(_work_together(one, other) for one in some for other in others)
 
 
 def share_region(some: Iterable[str], others: Iterable[str]) -> bool:
@@ -45,19 +50,30 @@ def _alliances() -> dict[str, frozenset[str]]:
     return {force: frozenset(row.forces) for row in rows for force in row.forces}
 
 
+def _rows(one: str, other: str) -> tuple[AgencyRow, AgencyRow] | None:
+    first, second = (agencies().get(block.removeprefix(_PREFIX)) for block in (one, other))
+    return None if first is None or second is None else (first, second)
+
+
 @cache
-def _share_staff(one: str, other: str) -> bool:
-    rows = agencies()
-    first, second = (rows.get(block.removeprefix(_PREFIX)) for block in (one, other))
-    if first is None or second is None:
+def _lends(one: str, other: str) -> bool:
+    rows = _rows(one, other)
+    return (
+        rows is not None
+        and {row.type for row in rows} == {"PoliceForce", "NationalAgency"}
+        and any(row.id in _SECONDS for row in rows)
+    )
+
+
+@cache
+def _work_together(one: str, other: str) -> bool:
+    rows = _rows(one, other)
+    if rows is None:
         return False
+    first, second = rows
     within = first.id in {*second.members, second.part_of}
     around = second.id in {*first.members, first.part_of}
-    lent = {first.type, second.type} == {"PoliceForce", "NationalAgency"} and (
-        first.id in _SECONDS or second.id in _SECONDS
-    )
-    allied = second.id in _alliances().get(first.id, ())
-    return within or around or lent or allied
+    return within or around or second.id in _alliances().get(first.id, ())
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from kg.resolve.bodies import share_region, share_staff
+from kg.resolve.bodies import share_region, share_staff, work_together
 from kg.resolve.families import CHIEF
 from kg.resolve.profile import Profile
 from kg.rules import load, rules_file
@@ -66,6 +66,8 @@ def _meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
 def _person(name: str, one: Profile, other: Profile) -> Iterator[Reason]:
     if one.born and other.born:
         yield "ages agree", 0.35
+    if one.releases & other.releases:
+        yield "in two versions of one release", 0.5
     if one.publishers & other.publishers:
         yield "same publisher", 0.2
     if _within(one, other, _NEAR):
@@ -86,8 +88,10 @@ def _official(_: str, one: Profile, other: Profile) -> Iterator[Reason]:
     yield from _prominent(one, other)
     yield from _service(one, other)
     yield from _career(one, other)
+    if one.releases & other.releases:
+        yield "in two versions of one release", 0.5
     if shared := one.titles & other.titles:
-        yield f"same post: {min(shared)}", 0.5
+        yield f"same post: {min(shared)}", 0.65
     if shared := one.company & other.company:
         yield f"in a case with {min(shared)}", 0.4
     if shared := one.operations & other.operations:
@@ -95,8 +99,10 @@ def _official(_: str, one: Profile, other: Profile) -> Iterator[Reason]:
 
 
 def _prominent(one: Profile, other: Profile) -> Iterator[Reason]:
-    if _chief(one) and _chief(other):
+    if _highest(one) >= CHIEF and _highest(other) >= CHIEF:
         yield "chief officers, who are few", 0.6
+    elif {_highest(one), _highest(other)} == {CHIEF - 1, CHIEF}:
+        yield "a chief superintendent and a chief officer, who are few", 0.45
     if "commissioner" in one.families & other.families:
         yield "commissioners, who are few", 0.7
     if "government" in one.families & other.families:
@@ -139,8 +145,8 @@ def _career(one: Profile, other: Profile) -> Iterator[Reason]:
         yield "within three years", 0.05
 
 
-def _chief(profile: Profile) -> bool:
-    return any(level >= CHIEF for level in profile.levels)
+def _highest(profile: Profile) -> int:
+    return max(profile.levels, default=0)
 
 
 def _operation(name: str, one: Profile, other: Profile) -> Iterator[Reason]:
@@ -149,10 +155,12 @@ def _operation(name: str, one: Profile, other: Profile) -> Iterator[Reason]:
     mine, its = one.bodies | one.publishers, other.bodies | other.publishers
     if one.bodies & its or other.bodies & mine:
         yield "a body took part in both", 0.6
-    elif share_staff(mine, its):
-        yield "bodies that share officers", 0.4
+    elif work_together(mine, its):
+        yield "bodies that work together", 0.4
     elif share_region(mine, its):
         yield "forces of one region", 0.2
+    if one.releases & other.releases:
+        yield "in two versions of one release", 0.7
     yield from _season(one, other)
     if one.national and other.national:
         yield "both say that forces work together", 0.35

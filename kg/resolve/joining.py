@@ -4,7 +4,7 @@ A side is a block of an official or an operation ("Official|jane doe|Agency|agen
 the IRI of a person within a report.
 """
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from itertools import combinations
 
 from kg.iri import slug
@@ -40,10 +40,15 @@ class Rivals:
         for pair in combinations(sorted(sides), 2):
             self._stated.setdefault((kind, name), set()).add(pair)
 
-    def settle(self, apart: Set[frozenset[str]]) -> None:
-        """Settle all names; `apart` are pairs of paths that people hold apart."""
+    def settle(self, apart: Set[frozenset[str]], firsts: Mapping[str, str]) -> None:
+        """Settle all names.
+
+        `apart` are pairs of paths that people hold apart, `firsts` the first of near duplicates.
+        """
         for (kind, name), sides in sorted(self._sides.items()):
             if len(sides) > 1:
+                for profile in sides.values():
+                    profile.releases = {firsts.get(one, one) for one in profile.reports}
                 self.settled[kind, name] = list(
                     settle(
                         kind,

@@ -6,7 +6,7 @@ several blocks, and other persons of one name in several reports, are joined on 
 `evidence`), which is kept.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.config import DEFAULT_BASE_IRI
@@ -35,6 +35,7 @@ class _Corpus:
     gathered: dict[str, Gathered] = field(default_factory=dict)  # by an entity's first block
     alone: dict[str, Gathered] = field(default_factory=dict)  # by IRI
     links: dict[str, list[str]] = field(default_factory=dict)
+    homes: dict[str, str] = field(default_factory=dict)  # IRIs of reports
     publishers: dict[str, str] = field(default_factory=dict)
     rivals: Rivals = field(default_factory=Rivals)
     signatures: Signatures = field(default_factory=Signatures)
@@ -54,14 +55,15 @@ def resolve(
     for annotation in annotations:
         _take_in(corpus, annotation)
         corpus.signatures.add(annotation.report)
-    corpus.rivals.settle(held_apart(decisions, base_iri))
+    near_duplicates = corpus.signatures.firsts()
+    corpus.rivals.settle(held_apart(decisions, base_iri), near_duplicates)
     for pair in corpus.rivals.joined_blocks():
         corpus.union.join(pair)
-    return decide(_resolution(corpus), decisions, base_iri=base_iri)
+    return decide(_resolution(corpus, near_duplicates), decisions, base_iri=base_iri)
 
 
 def _take_in(corpus: _Corpus, annotation: Annotation) -> None:
-    home = report_iri(annotation.report, corpus.base_iri)
+    home = corpus.homes[annotation.report.sha256] = report_iri(annotation.report, corpus.base_iri)
     publisher = publisher_block(annotation)
     blocked = blocks_of(annotation)
     profiles = profiles_of(annotation, publisher)
@@ -121,7 +123,7 @@ def _note_publisher(corpus: _Corpus, report: Report, block: str | None) -> None:
     gathered.names.setdefault(report.publisher_name or "", 0)
 
 
-def _resolution(corpus: _Corpus) -> Resolution:
+def _resolution(corpus: _Corpus, near_duplicates: Mapping[str, str]) -> Resolution:
     nodes = _nodes(corpus)
     iris = mint(nodes, corpus.base_iri)
     people = joined_people(corpus.rivals, corpus.base_iri)
@@ -139,7 +141,7 @@ def _resolution(corpus: _Corpus) -> Resolution:
         links={report: tuple(map(node, links)) for report, links in sorted(corpus.links.items())},
         publishers={report: node(block) for report, block in sorted(corpus.publishers.items())},
         assessments=assessed(corpus.rivals, node, corpus.base_iri),
-        near_duplicates=corpus.signatures.firsts(),
+        near_duplicates={one: corpus.homes[first] for one, first in near_duplicates.items()},
     )
 
 

@@ -25,6 +25,7 @@ class Profile:
     """What is known of one side; sets grow as reports are taken in, whatever their order."""
 
     reports: set[str] = field(default_factory=set)  # SHA-256
+    releases: set[str] = field(default_factory=set)  # the first of each kind of near duplicates
     publishers: set[str] = field(default_factory=set)  # blocks, as `bodies`
     bodies: set[str] = field(default_factory=set)  # employers; of operations who conducted them
     families: set[str] = field(default_factory=set)

@@ -13,6 +13,7 @@ from kg.resolve.profile import Profile
 
 Pair = tuple[str, str]  # of sides, sorted
 Verdict = Literal["same", "doubtful", "distinct"]
+NAMESAKES = 0.15  # what the evidence on a name loses where people certainly share it
 MOST = 400  # sides of one name that are compared with each other
 
 
@@ -35,17 +36,24 @@ def settle(
 ) -> Iterator[Settled]:
     """Settle the pairs of sides that one name has.
 
-    `stated` are pairs that one report itself joins; `apart` what people hold apart. Of the sides of
-    a name that is very common only those that share a publisher's block are worth comparing, and
-    above `MOST` none are.
+    `stated` are pairs that one report itself joins; `apart` what people hold apart. A name of more
+    than `MOST` sides says too little for any two of them to be compared.
     """
     weighed = {pair: Weighed(1.0, ("one report names both",)) for pair in stated}
     if len(sides) <= MOST:
         for pair in combinations(sorted(sides), 2):
             if pair not in weighed:
                 weighed[pair] = weigh(kind, name, sides[pair[0]], sides[pair[1]])
-    held = apart | {pair for pair, found in weighed.items() if found.contradicted}
-    yield from _joined(weighed, held, apart)
+    contradicted = {pair for pair, found in weighed.items() if found.contradicted}
+    if contradicted and kind == "Person":
+        weighed = {pair: _borne_by_others(found) for pair, found in weighed.items()}
+    yield from _joined(weighed, apart | contradicted, apart)
+
+
+def _borne_by_others(found: Weighed) -> Weighed:
+    """The evidence on a pair of a name that certainly more than one person bears."""
+    reasons = (*found.reasons, "others bear the name too")
+    return Weighed(round(max(0.0, found.score - NAMESAKES), 2), reasons, found.contradicted)
 
 
 def _joined(
