@@ -13,6 +13,7 @@ import msgspec
 
 from kg.resolve.bodies import share_region, share_staff, work_together
 from kg.resolve.families import CHIEF
+from kg.resolve.given import may_be_one
 from kg.resolve.profile import Profile
 from kg.rules import load, rules_file
 
@@ -46,13 +47,20 @@ def weigh(kind: str, name: str, one: Profile, other: Profile) -> Weighed:
     >>> weigh("Person", "john roe", Profile(), Profile()).score
     0.0
     """
-    against = next(_against(one, other), None) if kind == "Person" else None
+    against = next(_against(kind, one, other), None)
     reasons = sorted(_WAYS[kind](name, one, other), key=lambda reason: (-reason[1], reason[0]))
     score = max(0.0, min(1.0, sum(weight for _, weight in reasons)))
     return Weighed(round(score, 2), tuple(text for text, _ in reasons), against)
 
 
-def _against(one: Profile, other: Profile) -> Iterator[str]:
+def _against(kind: str, one: Profile, other: Profile) -> Iterator[str]:
+    if not all(may_be_one(mine, its) for mine in one.given for its in other.given):
+        yield "given names differ"
+    if kind == "Person":
+        yield from _ages_against(one, other)
+
+
+def _ages_against(one: Profile, other: Profile) -> Iterator[str]:
     if one.reports & other.reports:
         yield "one report tells them apart"
     if any(not _meet(mine, its) for mine in one.born for its in other.born):
@@ -88,6 +96,8 @@ def _official(_: str, one: Profile, other: Profile) -> Iterator[Reason]:
     yield from _prominent(one, other)
     yield from _service(one, other)
     yield from _career(one, other)
+    if not one.given & other.given:
+        yield "a short form of the name", -0.05
     if one.releases & other.releases:
         yield "in two versions of one release", 0.5
     if shared := one.titles & other.titles:
@@ -111,8 +121,8 @@ def _prominent(one: Profile, other: Profile) -> Iterator[Reason]:
 
 def _service(one: Profile, other: Profile) -> Iterator[Reason]:
     mine, its = one.bodies | one.publishers, other.bodies | other.publishers
-    if one.bodies & its or other.bodies & mine:
-        yield "a body in common", 0.45
+    if one.bodies & its or other.bodies & mine or _home(one) & _home(other):
+        yield "a body in common", 0.5
     elif share_staff(_home(one), _home(other)):
         yield "bodies that share officers", 0.45
     elif one.publishers & other.publishers and not _in_other_bodies(one, other):

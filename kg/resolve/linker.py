@@ -16,6 +16,7 @@ from kg.resolve.block import blocks_of, publisher_block
 from kg.resolve.decisions import Decision, decide, held_apart
 from kg.resolve.duplicates import Signatures
 from kg.resolve.gathered import Gathered, surfaces_of
+from kg.resolve.given import family
 from kg.resolve.joining import Rivals, assessed, joined_people
 from kg.resolve.minting import mint, within_report
 from kg.resolve.names import best_label, normal_form, written_out
@@ -94,6 +95,8 @@ def _note(
     corpus: _Corpus, type_: EntityType, name: str, sides: tuple[str, ...], profile: Profile
 ) -> None:
     normal = normal_form(type_, name)
+    if type_ == "Official":
+        normal = family(normal)
     if " " in normal or type_ == "Operation":
         corpus.rivals.add(type_, normal, sides, profile)
 

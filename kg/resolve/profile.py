@@ -25,6 +25,7 @@ class Profile:
     """What is known of one side; sets grow as reports are taken in, whatever their order."""
 
     reports: set[str] = field(default_factory=set)  # SHA-256
+    given: set[str] = field(default_factory=set)  # given names of officials
     releases: set[str] = field(default_factory=set)  # the first of each kind of near duplicates
     publishers: set[str] = field(default_factory=set)  # blocks, as `bodies`
     bodies: set[str] = field(default_factory=set)  # employers; of operations who conducted them
@@ -65,6 +66,7 @@ def profiles_of(annotation: Annotation, publisher: str | None) -> dict[int, Prof
         own = {normal_form(one.type, one.name)}
         found[index] = Profile(
             reports={annotation.report.sha256},
+            given={min(own).partition(" ")[0]} if one.type == "Official" else set(),
             publishers=set() if publisher is None else {publisher},
             days=set(filter(None, [annotation.report.issued])),
             born=set(_born(one, annotation.report.issued)),
