@@ -20,6 +20,8 @@ OPERATION = re.compile(rf"(?<![\w-]){KIND}\s+[\"'“‘]?(?P<name>{NAME})")
 FURTHER = re.compile(rf" (?!\d)(?P<name>{NAME})")
 JOINED = re.compile(rf"[\"'”’]?(?:, | and |, and | & )[\"'“‘]?(?P<name>{NAME})")
 FULL = {"Op": "Operation", "Ops": "Operation", "OP": "Operation", "Operations": "Operation"}
+QUOTES = "\"'“‘"
+CLOSING = ('"', "'", "”", "’")
 PLURAL = frozenset(["Operations", "OPERATIONS", "Ops"])
 CAPITALISED = re.compile(r"\b([A-Z][a-z]+) \Z")
 MOST_WORDS = 3
@@ -43,7 +45,11 @@ def find(draft: Draft, doc: Doc) -> None:
     for match in OPERATION.finditer(draft.text):
         if match["kind"] in PLURAL:
             draft.candidates += _plural(draft.text, match)
-        elif _is_name(match["name"]) and not _in_a_headline(draft.text, match, ends):
+        elif (
+            _is_kind(draft, match["kind"])
+            and _is_name(match["name"])
+            and not _in_a_headline(draft.text, match, ends)
+        ):
             draft.candidates.append(_single(draft, match, bodies))
 
 
@@ -62,7 +68,10 @@ def _single(draft: Draft, match: re.Match[str], bodies: set[int]) -> Candidate:
         if further is None or not _goes_on(draft, match, further, bodies):
             break
         end = further.end()
-    return _candidate(text, match.start(), end, match["kind"], text[match.start("name") : end])
+    name = text[match.start("name") : end]
+    is_quoted = text[match.start("name") - 1] in QUOTES
+    closing = 1 if is_quoted and text[end : end + 1] in CLOSING else 0
+    return _candidate(text, match.start(), end + closing, match["kind"], name)
 
 
 def _goes_on(draft: Draft, match: re.Match[str], further: re.Match[str], bodies: set[int]) -> bool:
@@ -96,8 +105,13 @@ def _candidate(text: str, start: int, end: int, kind: str, name: str) -> Candida
         "Operation",
         f"operations.{full.lower()}",
         weight=PATTERN + 12,
-        name=f"{full} {name}" if full != kind else None,
+        name=f"{full} {name}" if full != kind or text[end - 1] in CLOSING else None,
     )
+
+
+def _is_kind(draft: Draft, kind: str) -> bool:
+    """Whether the word says "operation" in the language of the report: Dutch "op" is "on"."""
+    return kind not in FULL or kind == "Operations" or draft.report.language == "en"
 
 
 def _is_name(word: str) -> bool:

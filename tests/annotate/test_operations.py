@@ -3,7 +3,9 @@
 import pytest
 
 from kg.annotate import operations
-from tests.annotate.bodies import found_by, names_of
+from kg.annotate.draft import Draft
+from kg.model import Report
+from tests.annotate.bodies import BLANK, found_by, names_of
 
 
 @pytest.mark.parametrize(
@@ -12,7 +14,7 @@ from tests.annotate.bodies import found_by, names_of
         ("Operation Falcon was run with Op Heron.", ["Operation Falcon", "Op Heron"]),
         ("Operations Falcon, Heron and Kite ended.", ["Operations Falcon", "Heron", "Kite"]),
         ("Operation Silver Otter began.", ["Operation Silver Otter"]),
-        ("Under Operation ‘Otter’ they searched.", ["Operation ‘Otter"]),
+        ("Under Operation ‘Otter’ they searched.", ["Operation ‘Otter’"]),
         ("Programme Falcon and Project Heron go on.", ["Programme Falcon", "Project Heron"]),
         ("The Operation Otter team knocked.", ["Operation Otter"]),
         ("Operation Otter Detective Inspector Ito said", ["Operation Otter"]),
@@ -30,6 +32,18 @@ def test_operations_are_found(text: str, names: list[str]) -> None:
 def test_operations_under_a_short_form_carry_the_full_name() -> None:
     draft = found_by(operations.find, text="Op Heron and Operation Heron")
     assert [c.name for c in draft.candidates] == ["Operation Heron", None]
+
+
+def test_quoted_operation_is_the_one_without_marks() -> None:
+    draft = found_by(operations.find, text="Operation “Heron” and Operation Heron")
+    assert [c.name for c in draft.candidates] == ["Operation Heron", None]
+
+
+def test_op_is_an_operation_in_english_alone() -> None:
+    report = Report("0" * 64, "", "Op Heron en Operatie Otter", language="nl")
+    draft = Draft(report)
+    operations.find(draft, BLANK(report.text))
+    assert names_of(draft) == ["Operatie Otter"]
 
 
 def test_operations_in_titles_take_no_word_that_the_body_lacks() -> None:
