@@ -20,6 +20,7 @@ LINK = re.compile(
     r"|associates?|friends?|co-accused|fellow|\d+s|\d+)\b)++\Z"
 )
 JOINS = re.compile(r"\band\b|&|;|\bas well as\b|\balong(?:side)?\b|\btogether with\b|\bplus\b")
+AND_OTHERS = re.compile(r",? and (?:\w+ )?others?\b")
 GOVERNED = re.compile(
     r"\b(?:of|with|by|to|against|between|for|on|at|near|including|attacked|killed|murdered|robbed"
     r"|stabbed|raped|kidnapped|assaulted|shot|told|contacted|over|under|via|through|from|than|into"
@@ -67,12 +68,23 @@ class Cast:
 
     def group(self, sentence: int, subject: Subject) -> Subject:
         """The subject with all that "and" joins to it, each read as what it refers back to."""
-        chain = self._chain_of(sentence, subject)
+        chain = self._less_total(self._chain_of(sentence, subject))
         if len(chain) > 1:
             return _joined(
                 [s if s.persons or not s.is_back else self.resolved(sentence, s) for s in chain]
             )
         return _joined([self.resolved(sentence, s) for s in chain])
+
+    def _less_total(self, chain: list[Subject]) -> list[Subject]:
+        """The run without the total that opens it: "three men, Smith, 31, Jones, 25, and …"."""
+        total, *each = chain
+        if not each or total.persons or total.ages or total.count != sum(s.count for s in each):
+            return chain
+        if not all(s.persons or s.ages for s in each) or _sexes(each) - {total.gender, None}:
+            return chain
+        if JOINS.search(self.draft.text, total.end, each[0].start):
+            return chain
+        return [replace(each[0], start=total.start), *each[1:]]
 
     def is_possessed(self, subject: Subject) -> bool:
         """Whether the words only tell whose: "Smith's home"."""
@@ -226,7 +238,8 @@ class Cast:
 
     def _proved(self, chain: list[Subject]) -> list[list[Subject]]:
         """A run is one subject only where a word joins it; commas alone set names beside names."""
-        if len(chain) > 1 and JOINS.search(self.draft.text, chain[0].end, chain[-1].start):
+        joined = JOINS.search(self.draft.text, chain[0].end, chain[-1].start)
+        if len(chain) > 1 and (joined or AND_OTHERS.match(self.draft.text, chain[-1].end)):
             return [chain]
         return [[subject] for subject in chain]
 
@@ -241,3 +254,8 @@ def _joined(chain: list[Subject]) -> Subject:
         ages=tuple(a for s in chain for a in s.ages),
         is_back=all(s.is_back for s in chain),
     )
+
+
+def _sexes(subjects: Iterable[Subject]) -> set[str | None]:
+    """The sexes that the words tell, where no name does."""
+    return {subject.gender for subject in subjects if not subject.persons}

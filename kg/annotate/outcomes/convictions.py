@@ -19,12 +19,14 @@ CUE = re.compile(
     r"|felons?)\b))))\b",
     re.IGNORECASE,
 )
+NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
+TO = " to"
 EARLIER = re.compile(r"\b(?:previously|prior|once|twice|formerly) \Z", re.IGNORECASE)
 COUNT = re.compile(rf"(?<![\w£$€.,]){NUMBER} (?:\w+ ){{0,2}}?convictions?\b", re.IGNORECASE)
 PREVIOUS = re.compile(r"\b(?:previous|prior|past|earlier)\b", re.IGNORECASE)
-ADMITTED = re.compile(
-    r"(?: (?:to|his|her|their|a|an|the|all|both|also|further|being|three|two|four|five|six|\d+"
-    r"|one|guilt|multiple|several|responsibility|involvement|charges|offences|counts?))* ?",
+THE_OFFENCES = re.compile(
+    r" (?:to )?(?:(?:all|both|the|these|those|his|her|their|of|two|three|four|five|six|\d+) )+"
+    r"(?:offences?|charges?|counts?)\b",
     re.IGNORECASE,
 )
 
@@ -47,12 +49,15 @@ def _is_aside(passage: Passage, cue: re.Match[str]) -> bool:
     before = passage.before(cue.start())
     if cue["plea"]:
         return False
+    if cue["guilty"] and NOT_GUILTY.search(cue.group()):
+        return True
     return bool(EARLIER.search(before) or ADJECTIVE.search(before))
 
 
 def _admits(passage: Passage, cue: re.Match[str]) -> bool:
     """Whether what follows is an offence: one admits a speech, an error, or to hospital too."""
-    return _admitted(passage, cue) is not None
+    pointed = THE_OFFENCES.match(passage.draft.text, cue.end(), passage.end)
+    return pointed is not None or _admitted(passage, cue) is not None
 
 
 def _admitted(passage: Passage, cue: re.Match[str]) -> str | None:
@@ -61,7 +66,8 @@ def _admitted(passage: Passage, cue: re.Match[str]) -> str | None:
         (" that", " he ", " she ", " they ", " it", " to hospital", " to police"), cue.end()
     ):
         return None
-    found = offence_at(text, cue.end(), passage.end)
+    start = cue.end() + len(TO) if text.startswith(TO, cue.end()) else cue.end()
+    found = offence_at(text, start, passage.end)
     return found if found and _is_crime(found) else None
 
 

@@ -14,7 +14,7 @@ LINKS = {
     r"|her|five|two|three|the (?:first|second|past|purpose))|under suspicion of|suspected of)",
     "charge": r"(?:[^.;]{0,60}? )??with|(?:[^.;]{0,60}? )??(?:for|on(?! (?:\d|\w+day)))",
     r"conviction": r"(?:(?:(?!\b(?:and|after|sentenced|jailed|was|were)\b)[^.;]){0,90}? )??(?:to"
-    r"|of)",
+    r"|of|for)",
     "sentence": r"[^.;]{0,60}?(?: for(?! (?:a|an|the) (?:total|minimum))|(?:following"
     r"|after) (?:\w+ )?"
     r"(?:pleading guilty to|admitting|being convicted of|being found guilty of))",
@@ -33,8 +33,8 @@ STOP = re.compile(
     r"|case)"
     r"|(?:on|since|between|from) (?:\d+(?:st|nd|rd|th)?|Jan\w*|Feb\w*|March|April|May|June|July"
     r"|Aug\w*|Sept\w*|Oct\w*|Nov\w*|Dec\w*|\w+day)|yesterday|today|last (?:week|month"
-    r"|year|\w+day)|this (?:week|morning|afternoon|month)|earlier|previously|U\.S\.|announced"
-    r"|said)\b"
+    r"|year|\w+day)|this (?:week|morning|afternoon|month)|earlier|previously|announced"
+    r"|said)\b|,? U\.S\. "
 )
 GENERAL = re.compile(
     r"\b(?:offences?|charges?|counts?|crimes?|conspir\w+|attempt\w*|suppl\w+|possess\w*|launder\w*"
@@ -76,7 +76,7 @@ def offence_at(text: str, start: int, end: int, *, sure: bool = False) -> str | 
     """The wording of an offence from `start` on; only if it sounds like one, unless it is sure."""
     stop = STOP.search(text, start, min(end, start + LONGEST))
     last = stop.start() if stop else min(end, start + LONGEST)
-    wording = _balanced(text[start:last]).strip(TRIM).rstrip(TRIM + ".")
+    wording = _balanced(text[start:last]).strip(TRIM).rstrip(TRIM + ".").removesuffix(" and")
     if UNNAMED.fullmatch(wording):
         return None
     return wording if sure or GENERAL.search(wording) or offence_of(wording) else None

@@ -20,7 +20,8 @@ AUXILIARY = r"(?:have|has|had|were|was|are|been|being)\b"
 # No noun phrase runs on over these.
 NOT_OVER = (
     r"(?!(?:and|or|at|in|on|for|to|by|with|who|whom|was|were|that|which|from|the|an?|after|have"
-    r"|has|had|been|is|are|months?|weeks?|days?|years|hours?|addresses|warrants?|of)\b)"
+    r"|has|had|been|is|are|months?|weeks?|days?|years|hours?|addresses|warrants?|of|saw|sees|where"
+    r"|when|while|during|but)\b)"
 )
 MODIFIERS = rf"(?:{NOT_OVER}[\w'’“”\"/-]+ ){{0,6}}?"
 # "A 42-year-old Tacoma, Washington, man", as prosecutors in America have it.
@@ -87,7 +88,8 @@ def _readings() -> tuple[Reading, ...]:
     forms: tuple[tuple[str, Callable[[re.Match[str]], Subject]], ...] = (
         (
             (
-                rf"{definite}{NUMBER}(?![- ]years?[- ]old\b)(?: of (?:the|those|its|their))?[- ]"
+                rf"{definite}(?!(?:19|20)\d\d\b){NUMBER}(?![- ]years?[- ]old\b)"
+                r"(?: of (?:the|those|its|their))?[- ]"
                 rf"{MODIFIERS}(?:co-|ex-)?(?P<noun>{plural()}|{OLDS})\b(?!['’-])"
             ),
             _counted,
@@ -114,7 +116,7 @@ def _readings() -> tuple[Reading, ...]:
         ),
         (
             (
-                rf"(?<!aged )(?<!age )(?!(?:19|20)\d\d){NUMBER}"
+                rf"(?<!aged )(?<!age )(?<!\d\d and )(?<!\d\d & )(?!(?:19|20)\d\d){NUMBER}"
                 rf"(?= (?:more |further )?(?:{AUXILIARY}|{VERB}))"
             ),
             _bare,

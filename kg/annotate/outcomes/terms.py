@@ -28,7 +28,7 @@ OTHERWISE = re.compile(
     r"|might|can|probation|supervised|supervision|unpaid|suspended for|suspended|ago|eligible"
     r"|parole|restraining|registration|community|curfew|programme|rehabilitation|guidelines"
     r"|recommend\w*|sought|asked|requested|spanned|after spending|deferred|released?|remand"
-    r"|awaiting)\b",
+    r"|awaiting|period of|over the (?:past|last))\b",
     re.IGNORECASE,
 )
 IN_PRISON = re.compile(
@@ -75,6 +75,7 @@ SERVED = re.compile(
     r"\b(?:after serving|having served|already served|was serving|currently serving)\b[^,.;]*\Z",
     re.IGNORECASE,
 )
+AGE = re.compile(r",? (?:of|from) (?:[A-Z]|no fixed)")
 CONSECUTIVE = re.compile(r"\b(?:concurrent\w*|consecutive\w*|of which)\b", re.IGNORECASE)
 
 
@@ -144,6 +145,8 @@ def _is_term(
 ) -> bool:
     """Whether a length of time is one of imprisonment, by what stands on both its sides."""
     before = text[max(sentence, first - 140) : first]
+    if AGE.match(text, stop) and text[first - 2 : first] == ", ":
+        return False
     if FACED.search(before) or SERVED.search(before) or NOT_PRISON.match(text, stop):
         return False
     if OTHERWISE.search(text, since, max(since, lead)):

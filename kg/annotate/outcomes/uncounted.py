@@ -43,7 +43,10 @@ DAY_FOLLOWS = re.compile(
     r"(?:st|nd|rd|th)?(?:(?:,|,? and|,? to| ?-| ?–) ?\d{1,2}(?:st|nd|rd|th)?)*"
     rf"(?: of)? {MONTH}(?:,? {YEAR})?|(?:st|nd|rd|th)\b"
 )
-AFTER_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?:[-–]\d+|(?: and| to) \d{{1,2}}\b)*(?:,? {YEAR})?")
+LENGTH = r"[- ](?:months?|years?|weeks?|days?)\b"
+AFTER_MONTH = re.compile(
+    rf"(?:st|nd|rd|th)?(?:[-–]\d+|(?: and| to) \d{{1,2}}\b(?!{LENGTH}))*(?:,? {YEAR})?"
+)
 NUMERIC_DATE = re.compile(r"\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\d{4}-\d\d(?:-\d\d)?\b")
 TIME_FOLLOWS = re.compile(
     r"(?:[:.]\d\d)? ?(?:am\b|pm\b|a\.m|p\.m|noon\b|o[’']clock)|:\d\d\b| ?(?:hours|hrs|hour|minutes?"
