@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 from kg.annotate.agencies.patterns import team_words
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.labels import named
-from kg.annotate.naming import any_head, lexicon, stop_words
+from kg.annotate.naming import any_head, heads, lexicon, stop_words
+from kg.annotate.wording import CuedPattern
 
 LISTED = 89
 PATTERN = 79
@@ -61,15 +62,16 @@ def _gangs(text: str) -> list[tuple[str, int, int]]:
 
 def _lines(draft: Draft) -> list[tuple[str, int, int]]:
     found = []
-    about_drugs = len(TRADE.findall(draft.text)) >= LEAST_TRADE
-    for match in _line().finditer(draft.text):
+    matches = list(_line().finditer(draft.text))
+    about_drugs = bool(matches) and len(TRADE.findall(draft.text)) >= LEAST_TRADE
+    for match in matches:
         sentence = draft.surface(draft.sentences[draft.sentence_at(match.start())])
         if not about_drugs and not TRADE.search(sentence):
             continue
         if match["quoted"]:
             found.append(("groups.line", match.start("quoted"), match.end("quoted")))
         else:
-            found.append(("groups.line", match.start("name"), match.end("name")))
+            found.append(("groups.line", match.start(), match.end("rest")))
     return found
 
 
@@ -94,9 +96,10 @@ def _is_name(surface: str, places: set[str]) -> bool:
 
 
 @cache
-def _gang() -> re.Pattern[str]:
+def _gang() -> CuedPattern:
     name = r"(?:[A-Z][\w'’-]*\w|[A-Z])(?: (?:and |& )?[A-Z][\w'’-]*){0,2}"
-    return re.compile(rf"(?<![\w-])(?P<name>{name}) (?:{any_head('gang')})\b(?! [Ii]njunction)")
+    pattern = rf"(?<![\w-])(?P<name>{name}) (?:{any_head('gang')})\b(?! [Ii]njunction)"
+    return CuedPattern(re.compile(pattern), heads("gang"))
 
 
 @cache
@@ -104,6 +107,6 @@ def _line() -> re.Pattern[str]:
     """A name in quotation marks before "line" or "gang"; without them, before "line" only."""
     trade = rf"(?i:(?: (?:{any_head('line')}))*)"
     return re.compile(
-        rf"{OPEN}(?P<quoted>{NAME}){CLOSE}{trade} (?i:line|network|gang|group)\b"
-        rf"|(?<![\w-])(?P<name>{NAME}?){trade} [Ll]ine\b"
+        rf"[\"'“‘A-Z](?:(?<=[\"'“‘])(?P<quoted>{NAME}){CLOSE}{trade} (?i:line|network|gang|group)\b"
+        rf"|(?<![\w-].)(?<=[A-Z])(?P<rest>{NAME.removeprefix('[A-Z]')}?){trade} [Ll]ine\b)"
     )

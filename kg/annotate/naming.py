@@ -52,8 +52,12 @@ def stop_words(kind: str) -> frozenset[str]:
 
 
 @cache
-def any_head(kind: str) -> str:
-    """A pattern of the words that close names of a kind, the longest first."""
+def heads(kind: str) -> tuple[str, ...]:
+    """The words that close names of a kind, the longest first."""
     listed = {row.id: row for row in load(rules_file("name_heads"), NameHeads)}
-    longest_first = sorted(listed[kind].heads, key=lambda head: (-len(head), head))
-    return "|".join(map(re.escape, longest_first))
+    return tuple(sorted(listed[kind].heads, key=lambda head: (-len(head), head)))
+
+
+def any_head(kind: str) -> str:
+    """A pattern of the words that close names of a kind."""
+    return "|".join(map(re.escape, heads(kind)))

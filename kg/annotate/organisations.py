@@ -10,7 +10,10 @@ from kg.annotate.naming import any_head, lexicon
 
 LISTED = 88
 PATTERN = 78
-WORD = r"(?:[A-Z]|\d+[A-Za-z])[\w'’&.-]*"
+REST = r"[\w'’&.-]*,? (?:(?:and|&|of|for|the) )*"  # of a word, and what leads to the next
+# The first character comes first, so that the search skips to it.
+FIRST = rf"[A-Z\d](?<![\w-].)(?:(?<=[A-Z])|\d*[A-Za-z]){REST}"
+FURTHER = rf"(?:[A-Z]|\d+[A-Za-z]){REST}"
 STREETS = r"(?! (?:Road|Street|Avenue|Lane|Close|Park|Hill|Way|Drive)\b)"
 OPENER = re.compile(r"(?:The|A|An|At|In|For|From|By|With|Of|On|And|Our|To|As) ")
 
@@ -37,6 +40,6 @@ def find(draft: Draft, doc: Doc) -> None:
 
 @cache
 def _company() -> re.Pattern[str]:
-    name = rf"(?:{WORD},? (?:(?:and|&|of|for|the) )*){{1,8}}?"
+    name = rf"{FIRST}(?:{FURTHER}){{0,7}}?"
     heads = any_head("company")
-    return re.compile(rf"(?<![\w-]){name}(?:{heads})(?![\w-])(?:(?<=Inc)\.|(?<=Ltd)\.)?{STREETS}")
+    return re.compile(rf"{name}(?:{heads})(?![\w-])(?:(?<=Inc)\.|(?<=Ltd)\.)?{STREETS}")

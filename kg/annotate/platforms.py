@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.naming import lexicon, stop_words
+from kg.annotate.wording import CuedPattern
 
 LISTED = 89
 PATTERN = 79
@@ -21,39 +22,57 @@ NOTICE = re.compile(
     r"|contact us|get in touch|message us|live chat|social media)\b",
     re.IGNORECASE,
 )
-MARKET = re.compile(
-    r"\b(?:[A-Z][\w'’-]+ ){1,2}(?:Market|Marketplace|Forums?)\b"
-    r"(?! (?:Street|Place|Town))"
+MARKET = CuedPattern(
+    re.compile(
+        r"\b(?:[A-Z][\w'’-]+ ){1,2}(?:Market|Marketplace|Forums?)\b"
+        r"(?! (?:Street|Place|Town))"
+    ),
+    (" Market", " Forum"),
 )
 DARK = re.compile(
     r"\b(?:dark ?(?:web|net)|cyber\w*|illicit|online|vendors?|malware|hack\w*|stolen)\b",
     re.IGNORECASE,
 )
-MALWARE = re.compile(
-    r"\b(?P<name>[A-Z]\w*[A-Za-z]\w*(?: [A-Z]\w+)?) (?:malware|ransomware|[Bb]otnet|[Tt]rojan"
-    r"|banking [Tt]rojan|infostealer|encrypted (?:phones?|messag\w+|communicat\w+|chat))\b"
+MALWARE = CuedPattern(
+    re.compile(
+        r"\b(?P<name>[A-Z]\w*[A-Za-z]\w*(?: [A-Z]\w+)?) (?:malware|ransomware|[Bb]otnet|[Tt]rojan"
+        r"|banking [Tt]rojan|infostealer|encrypted (?:phones?|messag\w+|communicat\w+|chat))\b"
+    ),
+    ("malware", "ransomware", "otnet", "rojan", "infostealer", "encrypted "),
 )
 # "the Otter marketplace", "Otter and Heron darknet marketplaces": after a name, in small letters.
-SITE = re.compile(
-    r"(?<![\w-])(?P<names>[A-Z0-9][\w.]*(?: [A-Z][\w.]*)?(?: and [A-Z][\w.]*)?)"
-    r"(?: (?:criminal|cybercrime|dark ?net|dark[ -]?web|hacking|hacker|illegal|illicit|online"
-    r"|underground|encrypted))* (?:market ?places?|forums?|botnets?|messaging (?:app|service)"
-    r"|communications? (?:app|platform|network|service))\b"
+SITE = CuedPattern(
+    re.compile(
+        r"(?<![\w-])(?P<names>[A-Z0-9][\w.]*(?: [A-Z][\w.]*)?(?: and [A-Z][\w.]*)?)"
+        r"(?: (?:criminal|cybercrime|dark ?net|dark[ -]?web|hacking|hacker|illegal|illicit|online"
+        r"|underground|encrypted))* (?:market ?places?|forums?|botnets?|messaging (?:app|service)"
+        r"|communications? (?:app|platform|network|service))\b"
+    ),
+    (" market", " forum", " botnet", " messaging ", " communication"),
 )
-CALLED = re.compile(
-    r"\b(?:market ?place|forum|botnet|malware|ransomware|trojan|messaging (?:app|service|platform)"
-    r"|dark ?web (?:site|vendor|market)|communications? (?:app|platform|network|service)),?"
-    r" (?:(?:was|is|also|commonly) )*(?:known as|called|named|dubbed) (?:the )?"
-    r"[\"'“‘]?(?P<names>[A-Z0-9]\w+(?: [A-Z]\w+)?)"
+CALLED = CuedPattern(
+    re.compile(
+        r"\b(?:market ?place|forum|botnet|malware|ransomware|trojan|messaging"
+        r" (?:app|service|platform)|dark ?web (?:site|vendor|market)"
+        r"|communications? (?:app|platform|network|service)),?"
+        r" (?:(?:was|is|also|commonly) )*(?:known as|called|named|dubbed) (?:the )?"
+        r"[\"'“‘]?(?P<names>[A-Z0-9]\w+(?: [A-Z]\w+)?)"
+    ),
+    ("known as ", "called ", "named ", "dubbed "),
 )
-LISTING = re.compile(
-    r"\b(?:malware|ransomware|[Tt]rojans?|RATs?|botnets?|stealers?|spyware|phishing kits?)\b"
-    r"[^.\n]{0,60}?\b(?:such as|including|named|called|known as|like) "
-    r"(?P<names>\w+(?:(?:, (?:and )?| and | or )\w+)+)"
+LISTING = CuedPattern(
+    re.compile(
+        r"\b(?:malware|ransomware|[Tt]rojans?|RATs?|botnets?|stealers?|spyware|phishing kits?)\b"
+        r"[^.\n]{0,60}?\b(?:such as|including|named|called|known as|like) "
+        r"(?P<names>\w+(?:(?:, (?:and )?| and | or )\w+)+)"
+    ),
+    ("malware", "ransomware", "rojan", "RAT", "botnet", "stealer", "spyware", "phishing kit"),
 )
 LISTED_NAME = re.compile(r"\b(?!and\b|or\b)\w{3,}")
-DOMAIN = re.compile(
-    r"(?<![\w@./-])[a-z0-9-]{3,}\.(?:com|net|org|biz|io|to|cc|su|ru|onion|info|me|xyz|is|ws)\b(?![/\w@.-]\w)"
+ZONES = "com|net|org|biz|io|to|cc|su|ru|onion|info|me|xyz|is|ws"
+DOMAIN = CuedPattern(
+    re.compile(rf"(?<![\w@./-])[a-z0-9-]{{3,}}\.(?:{ZONES})\b(?![/\w@.-]\w)"),
+    tuple(f".{zone}" for zone in ZONES.split("|")),
 )
 SEIZED_DOMAIN = re.compile(
     r"\b(?:domains?|seiz\w+|marketplaces?|forums?|booter|scam|fraudulent|malware|criminal)\b"

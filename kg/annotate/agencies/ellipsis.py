@@ -5,6 +5,7 @@ from functools import cache
 
 from kg.annotate.agencies.spans import LISTED
 from kg.annotate.draft import Candidate
+from kg.annotate.wording import first_letters_first
 from kg.registry import AgencyRow, agencies
 
 FORCES = re.compile(r"\s+(?:[Cc]onstabularies|(?:[Pp]olice )?[Ff]orces|[Pp]olice(?! and [CF]))\b")
@@ -59,7 +60,8 @@ def _rows() -> dict[str, AgencyRow]:
 @cache
 def _areas() -> re.Pattern[str]:
     longest_first = sorted(_rows(), key=lambda area: (-len(area), area))
-    return re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})\b")
+    areas = first_letters_first(longest_first, not_after=r"\w")
+    return re.compile(rf"({areas})\b")
 
 
 @cache

@@ -5,13 +5,15 @@ from functools import cache
 
 from kg.annotate.agencies.spans import LISTED
 from kg.annotate.draft import Candidate
-from kg.annotate.wording import Lexicon
+from kg.annotate.wording import Lexicon, first_letters_first
 from kg.registry import AgencyRow, agencies
 
 # "Kent Police and Crime Commissioner" is a post, not the force.
 COMMISSIONER = re.compile(
     r"\s+(?:and|&)\s+(?:fire\s*,?\s*(?:and|&)?\s*)?crime\s+(?:comm|panel)", re.IGNORECASE
 )
+BARRED = r"\w@#./-"  # before an acronym
+ARTICLE = re.compile(rf"(?<![{BARRED}])[Tt]he \Z")
 SAFE_LENGTH = 3  # of an acronym that "the" is enough to tell from a word
 OTHER_BODY = re.compile(r"\s+(?:Federation|Authority|Museum|Credit Union)\b")
 
@@ -38,12 +40,12 @@ def _guarded(text: str, found: list[Candidate]) -> list[Candidate]:
             owners.setdefault(acronym, row)
     guarded = []
     for match in _guarded_pattern().finditer(text):
-        alone = _sole_owners() if match["article"] else {}
-        owner = owners.get(match["acronym"]) or alone.get(match["acronym"])
+        alone = (
+            _sole_owners() if ARTICLE.search(text, max(0, match.start() - 4), match.start()) else {}
+        )
+        owner = owners.get(match.group()) or alone.get(match.group())
         if owner is not None:
-            guarded.append(
-                _candidate(owner, match.start("acronym"), match.end(), "guarded-acronym")
-            )
+            guarded.append(_candidate(owner, match.start(), match.end(), "guarded-acronym"))
     return guarded
 
 
@@ -78,7 +80,7 @@ def _acronyms() -> dict[str, AgencyRow]:
 @cache
 def _acronym_pattern() -> re.Pattern[str]:
     longest_first = sorted(_acronyms(), key=lambda a: (-len(a), a))
-    return re.compile(rf"(?<![\w@#./-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/]|\.\w)")
+    return re.compile(rf"{first_letters_first(longest_first, not_after=BARRED)}(?![\w/]|\.\w)")
 
 
 @cache
@@ -95,8 +97,5 @@ def _sole_owners() -> dict[str, AgencyRow]:
 def _guarded_pattern() -> re.Pattern[str]:
     acronyms = {a for row in agencies().values() for a in row.acronyms_once_named}
     longest_first = sorted(acronyms, key=lambda a: (-len(a), a))
-    return re.compile(
-        r"(?<![\w@#./-])(?P<article>[Tt]he )?(?<![\w@#./-])"
-        rf"(?P<acronym>{'|'.join(map(re.escape, longest_first))})"
-        r"(?![\w/-]|\.\w| Office)"
-    )
+    names = first_letters_first(longest_first, not_after=BARRED)
+    return re.compile(rf"{names}(?![\w/-]|\.\w| Office)")

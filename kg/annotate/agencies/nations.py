@@ -7,6 +7,7 @@ import msgspec
 
 from kg.annotate.agencies.spans import PATTERN
 from kg.annotate.draft import Candidate
+from kg.annotate.wording import first_letters_first
 from kg.rules import load, rules_file
 
 POLICE = (
@@ -61,10 +62,11 @@ def _subtype(match: re.Match[str]) -> str | None:
 def _pattern() -> re.Pattern[str]:
     """An adjective and what it is said of, or "police in" and a country's name."""
     rows = load(rules_file("nations"), Nation)
-    adjectives = "|".join(re.escape(a) for row in rows for a in row.adjectives)
+    adjectives = [adjective for row in rows for adjective in row.adjectives]
+    opening = first_letters_first([*adjectives, "Police in", "police in"], not_after=r"\w")
     countries = "|".join(re.escape(row.name) for row in rows)
     return re.compile(
-        rf"\b(?:(?:{adjectives}) (?:"
-        rf"(?P<prosecution>{PROSECUTION})|(?P<government>{GOVERNMENT})|{POLICE})"
-        rf"|[Pp]olice in (?:(?:the )?(?:{countries})|the (?:{REGIONS})))(?![\w-])"
+        rf"{opening} (?:(?<=[Pp]olice in )(?:(?:the )?(?:{countries})|the (?:{REGIONS}))"
+        rf"|(?<! in )(?:(?P<prosecution>{PROSECUTION})|(?P<government>{GOVERNMENT})|{POLICE}))"
+        r"(?![\w-])"
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -152,9 +153,8 @@ def _pieces(text: str, words: list[Word], barred: set[int], taken: bytearray) ->
     def may_name(index: int) -> bool:
         word = words[index]
         return bool(
-            (word.text[0].isupper() or PREFIXED.match(word.text))
+            _opens_as_a_name(word.text)
             and index not in barred
-            and not DIGIT.search(word.text)
             and (_is_initial_at(text, word) or not _holds_any(never, word.text.lower()))
             and taken[word.start] in (0, PLACE)
         )
@@ -195,6 +195,13 @@ def _next(
     if gap in SUFFIX_GAP and word.text.lower() in person_words("suffix"):
         return index
     return None
+
+
+@lru_cache(maxsize=50_000)
+def _opens_as_a_name(word: str) -> bool:
+    """Whether a word has a capital where names have one, and no digit."""
+    opens = word[0].isupper() or PREFIXED.match(word) is not None
+    return opens and DIGIT.search(word) is None
 
 
 def _holds_any(words: frozenset[str], word: str) -> bool:

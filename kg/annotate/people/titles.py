@@ -30,13 +30,8 @@ def titled_words(text: str) -> tuple[list[Word], dict[int, Title]]:
     """The words of a text, and the titles by the index of their last word; none overlap."""
     words = words_of(text)
     found: dict[int, Title] = {}
-    closing = titles_by_last_word()
     index = len(words) - 1
     while index >= 0:
-        word = words[index].text
-        if word[-1] != "s" and word.lower() not in closing and "/" not in word:
-            index -= 1
-            continue
         title = _ending_at(text, words, index)
         if title is None:
             index -= 1
@@ -55,12 +50,19 @@ def rank_in(text: str, start: int, end: int) -> str | None:
 
 
 def _ending_at(text: str, words: list[Word], index: int) -> Title | None:
-    last, plural = _singular(words[index].text)
-    for form in titles_by_last_word().get(last.lower(), ()):
+    last, plural, forms = _closed_by(words[index].text)
+    for form in forms:
         first = index - len(form.words) + 1
         if first >= 0 and _is_form(text, words[first : index + 1], form, last):
             return Title(first, index, form.rank, plural)
     return None
+
+
+@lru_cache(maxsize=50_000)
+def _closed_by(word: str) -> tuple[str, bool, tuple[TitleForm, ...]]:
+    """A word in the singular, whether it was in the plural, and the forms that it closes."""
+    last, plural = _singular(word)
+    return last, plural, titles_by_last_word().get(last.lower(), ())
 
 
 def _singular(word: str) -> tuple[str, bool]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.annotate.agencies.nations import Nation
-from kg.annotate.places.rules import any_of, place_words
+from kg.annotate.places.rules import place_words
 from kg.annotate.places.runs import Word
+from kg.annotate.wording import first_letters_first
 from kg.gazetteer import Place, folded, listed, opens_a_town, towns
 from kg.rules import load, rules_file
 
@@ -163,9 +164,6 @@ def written_exactly() -> dict[str, Place]:
 
 @cache
 def exact_pattern() -> re.Pattern[str]:
-    """First letters first, so that the search skips to them; then what may not stand before."""
-    rests: dict[str, list[str]] = {}
-    for name in written_exactly():
-        rests.setdefault(name[0], []).append(name[1:])
-    names = "|".join(f"(?<={first})(?:{any_of(tuple(rests[first]))})" for first in sorted(rests))
-    return re.compile(rf"[{''.join(sorted(rests))}](?<![\w@#/.-].)(?:{names})(?![\w/]|\.\w)")
+    longest_first = sorted(written_exactly(), key=lambda name: (-len(name), name))
+    names = first_letters_first(longest_first, not_after=r"\w@#/.-")
+    return re.compile(rf"{names}(?![\w/]|\.\w)")
