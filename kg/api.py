@@ -10,26 +10,30 @@ from typing import TYPE_CHECKING, Any
 from kg import pipeline
 from kg.analyse.questions import Analysis
 from kg.config import Config
-from kg.errors import QueryError
+from kg.errors import GraphError, QueryError
 from kg.export import export
 from kg.folder import read_set_aside
 from kg.model import SetAside
 from kg.query.check import Violation, check
 from kg.query.run import Rows, run
 from kg.query.stats import Stats, stats
+from kg.remote import is_address, open_store
 from kg.store import Store
 
 if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from kg.remote.store import RemoteStore
     from kg.view.page import View
 
 
 class Graph:
     """A knowledge graph of reports. Close it, or use it as a context manager."""
 
-    def __init__(self, store: Store, name: str, *, set_aside: Sequence[SetAside] = ()) -> None:
+    def __init__(
+        self, store: "Store | RemoteStore", name: str, *, set_aside: Sequence[SetAside] = ()
+    ) -> None:
         self._store = store
         self._name = name
         self._set_aside = set_aside
@@ -45,7 +49,7 @@ class Graph:
 
     def rdflib(self) -> "rdflib.Dataset":
         """A live rdflib dataset over the same store; its default graph is the union of all."""
-        return self._store.rdflib()
+        return self._here().rdflib()
 
     def networkx(self) -> "nx.MultiDiGraph[str]":
         """Entities as nodes and what reports say between them as edges, with plain attributes."""
@@ -80,7 +84,7 @@ class Graph:
 
     def export(self, path: str | Path, *, format: str | None = None) -> Path:  # noqa: A002
         """Write the graph to one file, in the format its suffix names; returns the path."""
-        return export(self._store, Path(path), format=format)
+        return export(self._here(), Path(path), format=format)
 
     def check(self) -> list[Violation]:
         """What in the graph breaks the ontology's contract: nothing, if it was built by `kg`."""
@@ -89,6 +93,11 @@ class Graph:
     def stats(self) -> Stats:
         """How many reports, sentences, mentions, entities and facts there are, by type."""
         return stats(self._store)
+
+    def _here(self) -> Store:
+        if isinstance(self._store, Store):
+            return self._store
+        raise GraphError(f"{self._name}: a graph on a server can be asked, and no more than that")
 
     def close(self) -> None:
         self._store.close()
@@ -148,10 +157,13 @@ def build(
 
 
 def open_graph(path: str | Path) -> Graph:
-    """Open a graph folder, or any RDF file that holds a graph of ours.
+    """Open a graph folder, any RDF file that holds a graph of ours, or a SPARQL server's address.
 
-    Raises `GraphError` where there is neither.
+    Raises `GraphError` where there is neither folder nor file, and `ServerError` where no server.
+    A graph on a server can be asked, drawn and analysed, but not exported.
     """
+    if is_address(path):
+        return Graph(open_store(path), path)
     return _opened(Path(path), str(path))
 
 

@@ -32,8 +32,10 @@ MAY_IMPORT = {
     "report": BASE | {"analyse", "query", "store", "view"},
     "train": BASE | {"read", "annotate", "evaluate"},
     "engines": BASE | {"annotate", "cache"},
+    "remote": BASE | {"store"},
     "pipeline": BASE | STAGES | {"cache", "engines", "export", "folder"},
-    "api": BASE | {"store", "query", "export", "analyse", "pipeline", "view", "report", "folder"},
+    "api": BASE
+    | {"store", "query", "export", "analyse", "pipeline", "view", "report", "folder", "remote"},
     "notebook": {"api", "errors", "view"},
     "__init__": {"api", "config", "errors", "model", "read"},
     "__main__": {"cli"},
@@ -47,6 +49,7 @@ HOMES = {
     "yaml": {"rules", "config", "read", "resolve"},
     "typer": {"cli"},
     "rich": {"cli"},
+    "httpx": {"remote"},
     "pyarrow": {"export"},
     "sqlite3": {"cache"},
 }

@@ -12,6 +12,7 @@ from kg.cli import (
     check,
     evaluate,
     export,
+    push,
     query,
     report,
     stats,
@@ -58,6 +59,7 @@ app.command(no_args_is_help=True)(build.build)
 app.command(no_args_is_help=True, context_settings=_ANY_OPTION)(query.query)
 for _command in (
     export.export,
+    push.push,
     check.check,
     stats.stats,
     evaluate.evaluate,

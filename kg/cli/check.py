@@ -2,14 +2,15 @@
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 
 def check(
-    graph: Annotated[Path, typer.Argument(help="A graph folder, or any RDF file.")],
+    graph: Annotated[
+        str, typer.Argument(help="A graph folder, any RDF file, or a server's address.")
+    ],
     as_json: Annotated[
         bool, typer.Option("--json", help="Print violations as JSON, on standard output.")
     ] = False,
@@ -20,9 +21,9 @@ def check(
     slice to its mention, no status may sit on a person.
     """
     from kg.query.check import check as run  # noqa: PLC0415
-    from kg.store import Store  # noqa: PLC0415
+    from kg.remote import open_store  # noqa: PLC0415
 
-    with Store.open(graph) as store:
+    with open_store(graph) as store:
         violations = run(store)
     if as_json:
         typer.echo(json.dumps([asdict(v) for v in violations], indent=1))

@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 
 
@@ -36,6 +45,18 @@ def build_progress(*, quiet: bool) -> Iterator[Callable[[str, int], None]]:
             bars.update(stages[stage], completed=done)
 
         yield report
+
+
+@contextmanager
+def push_progress(*, quiet: bool) -> Iterator[Callable[[int, int], None]]:
+    """A bar; called with the number of named graphs looked at, and how many there are."""
+    console = stderr()
+    columns = (TextColumn("push"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(
+        *columns, console=console, disable=quiet or not console.is_terminal, transient=True
+    ) as bars:
+        task = bars.add_task("push", total=None)
+        yield lambda done, total: bars.update(task, completed=done, total=total)
 
 
 def count_table(title: str, counts: Mapping[str, int]) -> Table:

@@ -1,7 +1,6 @@
 """`kg query`: ask a graph."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,7 +17,9 @@ class Format(StrEnum):
 
 def query(
     context: typer.Context,
-    graph: Annotated[Path, typer.Argument(help="A graph folder, or any RDF file.")],
+    graph: Annotated[
+        str, typer.Argument(help="A graph folder, any RDF file, or a server's address.")
+    ],
     question: Annotated[
         str | None,
         typer.Argument(
@@ -38,12 +39,13 @@ def query(
     [bold]Examples[/bold]
       kg query graph/                              (lists the saved queries and their parameters)
       kg query graph/ seizures --place Luton
+      kg query http://localhost:7878/ officials
       kg query graph/ 'SELECT ?name WHERE { ?a a oc:Agency ; skos:prefLabel ?name }' -f csv
     """
     from kg.query.run import run  # noqa: PLC0415
-    from kg.store import Store  # noqa: PLC0415
+    from kg.remote import open_store  # noqa: PLC0415
 
-    with Store.open(graph) as store:
+    with open_store(graph) as store:
         if question is None:
             _list_queries()
             return

@@ -7,7 +7,9 @@ import typer
 
 
 def report(
-    graph: Annotated[Path, typer.Argument(help="A graph folder, or any RDF file.")],
+    graph: Annotated[
+        str, typer.Argument(help="A graph folder, any RDF file, or a server's address.")
+    ],
     out: Annotated[
         Path, typer.Option("-o", "--out", help="The page to write: one HTML file.")
     ] = Path("report.html"),

@@ -2,14 +2,15 @@
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 
 def stats(
-    graph: Annotated[Path, typer.Argument(help="A graph folder, or any RDF file.")],
+    graph: Annotated[
+        str, typer.Argument(help="A graph folder, any RDF file, or a server's address.")
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Count what a graph holds: reports, sentences, mentions, entities and facts by type."""
@@ -17,9 +18,9 @@ def stats(
 
     from kg.cli.progress import count_table  # noqa: PLC0415
     from kg.query.stats import stats as count  # noqa: PLC0415
-    from kg.store import Store  # noqa: PLC0415
+    from kg.remote import open_store  # noqa: PLC0415
 
-    with Store.open(graph) as store:
+    with open_store(graph) as store:
         counts = count(store)
     if as_json:
         typer.echo(json.dumps(asdict(counts), indent=1, default=str))

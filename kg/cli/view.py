@@ -16,7 +16,9 @@ class Projection(StrEnum):
 
 
 def view(
-    graph: Annotated[Path, typer.Argument(help="A graph folder, or any RDF file.")],
+    graph: Annotated[
+        str, typer.Argument(help="A graph folder, any RDF file, or a server's address.")
+    ],
     projection: Annotated[
         Projection, typer.Argument(help="What the nodes are, and what ties them.")
     ] = Projection.everything,

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
     from kg.analyse.scope import Scope
+    from kg.remote.store import RemoteStore
     from kg.store import Store
 
 _DAY = ["%Y-%m-%d"]
 
-GraphPath = Annotated[Path, typer.Argument(help="A graph folder, or any RDF file.")]
+GraphPath = Annotated[
+    str, typer.Argument(help="A graph folder, any RDF file, or a server's address.")
+]
 Since = Annotated[
     datetime | None,
     typer.Option(formats=_DAY, metavar="DATE", help="The first day of publication, as 2021-03-02."),
@@ -46,14 +48,14 @@ Of = Annotated[Network, typer.Option(help="Whose ties: see docs/analysis.md.")]
 
 @contextmanager
 def opened(
-    graph: Path, since: datetime | None, until: datetime | None, place: str | None
-) -> Iterator[tuple["Store", "Scope"]]:
+    graph: str, since: datetime | None, until: datetime | None, place: str | None
+) -> Iterator[tuple["Store | RemoteStore", "Scope"]]:
     """The store of a graph, and the scope that the options ask for."""
     from kg.analyse.find import find  # noqa: PLC0415
     from kg.analyse.scope import Scope  # noqa: PLC0415
-    from kg.store import Store  # noqa: PLC0415
+    from kg.remote import open_store  # noqa: PLC0415
 
-    with Store.open(graph) as store:
+    with open_store(graph) as store:
         yield (
             store,
             Scope(
