@@ -7,13 +7,14 @@ the graph may be without keys, as one of another origin, and an error has to nam
 from collections.abc import Callable, Mapping, Sequence
 
 from kg.query.names.concepts import commodities, relations
-from kg.query.names.entities import CLASSES, entities, reports
+from kg.query.names.entities import CLASSES, areas, entities, reports
 from kg.store import Queryable, Term
 
 __all__ = ["NAMED", "named"]
 
 NAMED: Mapping[str, Callable[[Queryable, str, str], Sequence[Term]]] = {
     **dict.fromkeys(CLASSES, entities),
+    "area": areas,
     "commodity": commodities,
     "relation": relations,
     "report": reports,

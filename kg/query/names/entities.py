@@ -43,6 +43,13 @@ def entities(store: Queryable, kind: str, name: str) -> Sequence[str]:
     )
 
 
+def areas(store: Queryable, _: str, name: str) -> Sequence[str]:
+    """All places that have the name, and all that reports place within them."""
+    found = entities(store, "place", name)
+    inside = (row for place in found for row in rows(store, "within", area=place))
+    return [*found, *(place for place in nodes(inside) if place not in found)]
+
+
 def reports(store: Queryable, kind: str, name: str) -> Sequence[str]:
     """A report by its whole file name, else by the last part of one, or by its title."""
     if _ABSOLUTE_IRI.fullmatch(name):
