@@ -9,9 +9,11 @@ import pytest
 
 from kg.errors import QueryError
 from kg.given import conditional
+from kg.model import Quad, Value
 from kg.query.library import SavedQuery, find_saved, read_saved, saved_queries
 from kg.query.run import Rows, run
 from kg.store import Solutions, Store
+from kg.vocab import OC, RDF, SKOS
 
 HARBOURSHIRE = "Harbourshire Police"
 WESTMOOR = "Westmoor Regional Organised Crime Unit"
@@ -275,3 +277,40 @@ def test_header_not_understood_is_an_error_with_its_place(
     path.write_text(f"{header}\nSELECT ?s WHERE {{ ?s ?p ?o }}", encoding="utf-8")
     with pytest.raises(QueryError, match=said):
         read_saved(path)
+
+
+def test_corroboration_counts_sources(small: Store) -> None:
+    rows = run(small, "corroboration")
+    assert rows[0].sources >= rows[-1].sources
+    assert {row.states for row in run(small, "corroboration", relation="within")} <= {"within"}
+
+
+def test_corroboration_counts_near_duplicates_once() -> None:
+    store = Store()
+    store.load(_two_reports_of_one_claim())
+    assert cells(run(store, "corroboration", minimum=2), "sources", "reports") == [(2, 2)]
+    near = Quad("urn:b", OC.nearDuplicateOf, "urn:a", "urn:b")
+    store.load([*_two_reports_of_one_claim(), near])
+    assert len(run(store, "corroboration", minimum=2)) == 0
+    assert cells(run(store, "corroboration"), "sources", "reports") == [(1, 2)]
+    assert len(run(store, "single-source")) == 1
+
+
+def _two_reports_of_one_claim() -> list[Quad]:
+    said: list[tuple[str, str, str | Value]] = [
+        ("urn:kent", SKOS.prefLabel, Value("Kent Police", None, "en")),
+        ("urn:redwing", SKOS.prefLabel, Value("Operation Redwing", None, "en")),
+    ]
+    for name in ("a", "b"):
+        report, fact, sentence = f"urn:{name}", f"urn:{name}/fact", f"urn:{name}/s1"
+        said += [
+            (fact, RDF.type, OC.Claim),
+            (fact, RDF.subject, "urn:kent"),
+            (fact, RDF.predicate, OC.tookPartIn),
+            (fact, RDF.object, "urn:redwing"),
+            (fact, OC.statedIn, sentence),
+            (sentence, OC.inReport, report),
+            (sentence, OC.text, Value("Kent Police ran it.", None, "en")),
+            (report, OC.fileName, Value(f"{name}.md")),
+        ]
+    return [Quad(*triple, "urn:graph") for triple in said]
