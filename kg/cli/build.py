@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.push import push_graph
+
 if TYPE_CHECKING:
     from kg.folder import Manifest
 
@@ -49,6 +51,10 @@ def build(
     text_field: Annotated[
         str | None, typer.Option(help="The field that holds the text, in JSON lines.")
     ] = None,
+    store: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="A SPARQL server to push to afterwards, as `kg push`."),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the summary as JSON, on standard output.")
@@ -88,6 +94,8 @@ def build(
         typer.echo(json.dumps(_summary(manifest, out), indent=1))
     elif not quiet:
         _print_summary(manifest, out)
+    if store is not None:
+        push_graph(out, store, quiet=quiet or as_json)
     if manifest.set_aside:
         raise typer.Exit(SET_ASIDE)
 

@@ -30,6 +30,18 @@ def push(
     [bold]Example[/bold]
       kg push graph/ http://localhost:7878/
     """
+    push_graph(graph, url, update=update, graph_store=graph_store, quiet=quiet)
+
+
+def push_graph(
+    graph: Path,
+    url: str,
+    *,
+    update: str | None = None,
+    graph_store: str | None = None,
+    quiet: bool = False,
+) -> None:
+    """Push, with a bar and a line of what was done."""
     from kg.cli.progress import push_progress, stderr  # noqa: PLC0415
     from kg.remote.push import push as run  # noqa: PLC0415
     from kg.remote.store import RemoteStore  # noqa: PLC0415
