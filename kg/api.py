@@ -74,7 +74,9 @@ class Graph:
         project = {**PROJECTIONS, "everything": multigraph}.get(projection)
         if project is None:
             raise QueryError(f"no projection {projection!r}: there are {', '.join(PROJECTIONS)}")
-        return network(project(self._store), title=f"{self._name}: {projection}", **options)
+        return network(
+            project(self._store), title=f"{Path(self._name).name}: {projection}", **options
+        )
 
     def report(self, *, title: str | None = None) -> "View":
         """One page to read: who and what is reported most, seizures, pictures, what disagrees."""

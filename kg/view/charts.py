@@ -7,10 +7,11 @@ import networkx as nx
 
 from kg.analyse.seizures import LedgerLine
 from kg.analyse.timeline import Event
-from kg.view.picture import Picture, inline
+from kg.view.picture import Picture, inline, whole_numbers
 
 WIDTH = 720
 ROW = 18  # pixels a row
+WIDEST_MONTH = 56  # pixels
 MOST_AGENCIES = 30
 MOST_COMMODITIES = 8
 # Okabe and Ito's palette, without the yellow that is lost on white (jfly.uni-koeln.de/color)
@@ -42,7 +43,10 @@ def timeline(events: Iterable[Event], *, title: str = "Timeline") -> Picture:
     spans = base.mark_bar(height=6, opacity=0.35).encode(
         x=alt.X("from:T", title=None), x2="until:T"
     )
-    days = base.mark_circle(size=90, opacity=0.75).encode(x=alt.X("from:T", title=None))
+    margin = alt.Scale(padding=12)  # so that the first and last circle are whole
+    days = base.mark_circle(size=90, opacity=0.75).encode(
+        x=alt.X("from:T", title=None, scale=margin)
+    )
     kinds = {row["kind"] for row in rows}
     chart = (spans + days).properties(title=title, width=WIDTH, height=max(2, len(kinds)) * 2 * ROW)
     return Picture(title, chart.interactive(bind_y=False), height=len(kinds) * 2 * ROW + 140)
@@ -68,14 +72,15 @@ def seizures(
         }
         for line in lines
     ]
-    base = alt.Chart(inline(rows)).encode(x=alt.X("yearmonth(month):T", title=None))
+    months = _months(row["month"] for row in rows)
+    base = alt.Chart(inline(rows)).encode(x=_by_months(months))
     bars = base.mark_bar().encode(
         y=alt.Y("sum(at least):Q", title=measure),
         color=alt.Color("commodity:N", scale=SCALE, title=None),
         tooltip=["month:N", "commodity:N", "at least:Q", "at most:Q", "reports:Q"],
     )
     reach = base.mark_rule(color="#333").encode(y="sum(at least):Q", y2="sum(at most):Q")
-    return Picture(title, (bars + reach).properties(title=title, width=WIDTH, height=280))
+    return Picture(title, (bars + reach).properties(title=title, width=_width(months), height=280))
 
 
 def _largest(lines: Sequence[LedgerLine]) -> frozenset[str | None]:
@@ -91,17 +96,36 @@ def by_month(
 ) -> Picture:
     """Bars of (kind, month as 2021-03, number)."""
     rows = [{"kind": kind, "month": month, "number": number} for kind, month, number in counts]
+    months = _months(row["month"] for row in rows)
     chart = (
         alt.Chart(inline(rows))
         .mark_bar()
         .encode(
-            x=alt.X("yearmonth(month):T", title=None),
+            x=_by_months(months),
             y=alt.Y("number:Q", title="stated"),
             color=alt.Color("kind:N", scale=SCALE, title=None),
             tooltip=["month:N", "kind:N", "number:Q"],
         )
     )
-    return Picture(title, chart.properties(title=title, width=WIDTH, height=260))
+    return Picture(title, chart.properties(title=title, width=_width(months), height=260))
+
+
+def _months(values: Iterable[object]) -> list[str]:
+    """Every month from the first to the last, so that a month without anything is seen as one."""
+    known = sorted(map(str, values))
+    if not known:
+        return []
+    first, last = (int(month[:4]) * 12 + int(month[5:7]) - 1 for month in (known[0], known[-1]))
+    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, last + 1)]
+
+
+def _by_months(months: Sequence[str]) -> alt.X:
+    axis = alt.Axis(labelAngle=0, labelOverlap="greedy", labelSeparation=6)
+    return alt.X("month:O", title=None, scale=alt.Scale(domain=list(months)), axis=axis)
+
+
+def _width(months: Sequence[str]) -> int:
+    return min(WIDTH, max(4, len(months)) * WIDEST_MONTH)
 
 
 def matrix(agencies: "nx.Graph[str]", *, title: str = "Who works with whom") -> Picture:
@@ -122,7 +146,12 @@ def matrix(agencies: "nx.Graph[str]", *, title: str = "Who works with whom") -> 
         .encode(
             x=alt.X("one:N", title=None, axis=alt.Axis(labelAngle=-50, labelLimit=220)),
             y=alt.Y("other:N", title=None, axis=alt.Axis(labelLimit=260)),
-            color=alt.Color("ties:Q", scale=alt.Scale(scheme="blues"), title="ties"),
+            color=alt.Color(
+                "ties:Q",
+                scale=alt.Scale(scheme="blues"),
+                title="ties",
+                legend=whole_numbers(row["ties"] for row in rows),
+            ),
             tooltip=["one:N", "other:N", "ties:Q", "by:N"],
         )
     )

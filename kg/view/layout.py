@@ -7,6 +7,8 @@ SEED = 20_200_702  # any fixed number: the same graph is laid out the same every
 MOST_ROUNDS, FEWEST_ROUNDS = 500, 30
 # Each round compares all nodes with all others: the larger a part, the fewer there can be.
 COMPARISONS = 60_000_000
+PAGE = 1.5  # width by height
+FEW = 5
 
 
 def positions(graph: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
@@ -44,9 +46,15 @@ def _laid_out(part: "rx.PyGraph[str, None]") -> Points:
     layout = rx.spring_layout(part, seed=SEED, num_iter=rounds)
     points = [layout[index] for index in part.node_indices()]
     middle = [sum(point[axis] for point in points) / size for axis in (0, 1)]
-    centred = [(x - middle[0], y - middle[1]) for x, y in points]
+    centred = _upright([(x - middle[0], y - middle[1]) for x, y in points])
     reach = max((abs(value) for point in centred for value in point), default=0.0) or 1.0
     return [(x / reach * _reach(size), y / reach * _reach(size)) for x, y in centred]
+
+
+def _upright(points: Points) -> Points:
+    """A few points one above the other rather than side by side: names stand to their right."""
+    across, up = (max(p[axis] for p in points) - min(p[axis] for p in points) for axis in (0, 1))
+    return [(y, x) for x, y in points] if len(points) <= FEW and across > up else points
 
 
 def _reach(size: int) -> float:
@@ -55,10 +63,10 @@ def _reach(size: int) -> float:
 
 
 def _packed(parts: list[Points]) -> list[Points]:
-    """The parts in rows, the largest first, all within a square of side 1."""
+    """The parts in rows, the largest first, all within a landscape page whose longer side is 1."""
     order = sorted(range(len(parts)), key=lambda i: (-len(parts[i]), i))
     sides = [2 * _reach(len(part)) + 1.4 for part in parts]
-    width = max(max(sides, default=1.0) * 1.5, sum(side**2 for side in sides) ** 0.5)
+    width = max(max(sides, default=1.0) * 1.5, (PAGE * sum(side**2 for side in sides)) ** 0.5)
     placed: list[Points] = [[] for _ in parts]
     left = top = depth = 0.0
     for number in order:

@@ -1,6 +1,7 @@
 """A chart to look at, or to print: one page that needs no network, or PNG, SVG or PDF."""
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -19,6 +20,16 @@ def inline(values: object, **more: object) -> "alt.Data":
     import altair as alt  # noqa: PLC0415  half a second, for charts alone
 
     return alt.Data(values=values, **more)  # type: ignore[no-untyped-call]
+
+
+def whole_numbers(values: Iterable[int]) -> "alt.Legend":
+    """A legend of counts: the least, the middle and the most, never a half."""
+    import altair as alt  # noqa: PLC0415  half a second, for charts alone
+
+    known = sorted(values) or [1]
+    return alt.Legend(
+        format="d", values=sorted({known[0], (known[0] + known[-1] + 1) // 2, known[-1]})
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,19 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from statistics import quantiles
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import altair as alt
 
 from kg.analyse.central import CentralPlace
 from kg.view.page import asset
-from kg.view.picture import Picture, inline
+from kg.view.picture import Picture, inline, whole_numbers
 
 WIDTH, HEIGHT = 720, 560
 MARGIN = 1.25  # how much more than the places the map shows
 LEAST_DEGREES = 1.5  # so that one town alone is not a map of nothing
 FEWEST_TO_LEAVE_OUT = 8  # places: of fewer, each matters
+MOST_NAMES = 12  # places whose names stand on the map: those of which most is reported
 POLE = 80.0  # beyond it, Mercator's projection runs away
 
 
@@ -27,7 +28,7 @@ def place_map(places: Iterable[CentralPlace], *, title: str = "Places") -> Pictu
     """
     given = list(places)
     placed = [p for p in given if p.latitude is not None and p.longitude is not None]
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "place": place.place,
             "reports": place.reports,
@@ -47,17 +48,31 @@ def place_map(places: Iterable[CentralPlace], *, title: str = "Places") -> Pictu
         .encode(
             longitude="longitude:Q",
             latitude="latitude:Q",
-            size=alt.Size("reports:Q", scale=alt.Scale(range=[25, 900]), title="reports"),
+            size=alt.Size(
+                "reports:Q",
+                scale=alt.Scale(range=[25, 900]),
+                title="reports",
+                legend=whole_numbers(row["reports"] for row in rows),
+            ),
             tooltip=["place:N", "reports:Q", "operations:Q", "outcomes:Q"],
         )
     )
+    names = (
+        alt.Chart(inline(sorted(rows, key=_most_reported)[:MOST_NAMES]))
+        .mark_text(align="left", dx=13, fontSize=11, clip=True)
+        .encode(longitude="longitude:Q", latitude="latitude:Q", text="place:N")
+    )
     frame = _frame(_near(placed))
-    chart = alt.layer(outline, circles).project(
+    chart = alt.layer(outline, circles, names).project(
         "mercator", scale=frame.scale, center=frame.center, translate=[WIDTH / 2, HEIGHT / 2]
     )
     told = "; ".join(_left_out(given, placed))
     full = alt.TitleParams(title, subtitle=told) if told else title
     return Picture(title, chart.properties(title=full, width=WIDTH, height=HEIGHT), HEIGHT + 80)
+
+
+def _most_reported(row: dict[str, Any]) -> tuple[int, str]:
+    return -row["reports"], row["place"]
 
 
 def _left_out(given: Sequence[CentralPlace], placed: Sequence[CentralPlace]) -> Iterator[str]:

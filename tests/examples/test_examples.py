@@ -15,6 +15,8 @@ from kg.model import Report
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 REPORTS = EXAMPLES / "reports"
+NOTEBOOKS = sorted((EXAMPLES / "notebooks").glob("*.ipynb"))
+LARGEST_NOTEBOOK = 400_000  # bytes: pictures are still ones, pages are left to the reader to run
 BODIES = [
     "Anyshire Police",
     "Northmoor Constabulary",
@@ -101,15 +103,30 @@ def test_example_script_runs(tmp_path: Path) -> None:
     assert (tmp_path / "graph.ttl").read_text(encoding="utf-8").startswith("@base")
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A place for temporary files, in which the first notebook builds what the others reuse."""
+    return tmp_path_factory.mktemp("notebooks")
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_example_notebook_is_committed_with_its_outputs_and_small(path: Path) -> None:
+    cells = nbformat.read(path, as_version=4).cells  # type: ignore[no-untyped-call]
+    shown = [cell for cell in cells if cell.cell_type == "code" and cell.outputs]
+    assert len(shown) >= 5
+    assert path.stat().st_size < LARGEST_NOTEBOOK, "clear the cells that show an interactive page"
+
+
 @pytest.mark.model
 @pytest.mark.filterwarnings("ignore")  # of the kernel's transport
-@pytest.mark.parametrize("path", sorted((EXAMPLES / "notebooks").glob("*.ipynb")), ids=str)
-def test_example_notebook_runs_and_shows_its_results(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_example_notebook_runs_and_leaves_no_files(
+    path: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONPATH", str(EXAMPLES.parent))
+    monkeypatch.setenv("TMPDIR", str(shared))
+    before = set(EXAMPLES.rglob("*"))
     notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
-    shown = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.outputs]
-    assert len(shown) >= 5, "commit the notebook with its outputs"
     where = {"metadata": {"path": str(path.parent)}}
     NotebookClient(notebook, timeout=120, kernel_name="python3", resources=where).execute()
+    assert set(EXAMPLES.rglob("*")) == before

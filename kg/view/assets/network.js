@@ -52,15 +52,37 @@
       }
     });
     const [nodes, edges] = data.left_out;
-    const out = nodes + edges ? ` · left out: ${nodes.toLocaleString()} nodes with fewer ties or none, ${edges.toLocaleString()} ties` : "";
+    const out = [nodes && `${nodes.toLocaleString()} nodes with fewer ties or none`, edges && `${edges.toLocaleString()} ties`].filter(Boolean);
     document.getElementById("counts").textContent =
       `${shownNodes.size.toLocaleString()} of ${graph.order.toLocaleString()} nodes, ` +
-      `${shownEdges.size.toLocaleString()} of ${graph.size.toLocaleString()} ties shown${out}`;
+      `${shownEdges.size.toLocaleString()} of ${graph.size.toLocaleString()} ties shown` + (out.length ? ` · left out: ${out.join(", ")}` : "");
     renderer.refresh();
   }
 
+  // Names are drawn from the largest node on. One that would cover another is left out until there
+  // is room: zoom in, or point at the node.
+  const waiting = [];
+  const drawLabel = (context, node, settings) => { if (node.label) waiting.push({ context, node, settings }); };
+
+  function drawLabels() {
+    const taken = [];
+    waiting.sort((a, b) => b.node.size - a.node.size);
+    for (const { context, node, settings: { labelSize, labelFont } } of waiting) {
+      context.font = `${labelSize}px ${labelFont}`;
+      const left = node.x + node.size + 3, right = left + context.measureText(node.label).width;
+      const top = node.y - labelSize / 2, bottom = node.y + labelSize / 2;
+      if (taken.some((box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top)) continue;
+      taken.push({ left, right, top, bottom });
+      context.lineWidth = 3; context.strokeStyle = "#ffffffcc"; context.fillStyle = "#1c2530";
+      context.strokeText(node.label, left, node.y + labelSize / 3);
+      context.fillText(node.label, left, node.y + labelSize / 3);
+    }
+    waiting.length = 0;
+  }
+
   const renderer = new Sigma(graph, container, {
-    enableEdgeEvents: true, labelRenderedSizeThreshold: 7, labelDensity: 0.6, zIndex: true,
+    enableEdgeEvents: true, labelRenderedSizeThreshold: 5, labelDensity: 2, zIndex: true,
+    labelSize: 13, labelFont: "system-ui, sans-serif", defaultDrawNodeLabel: drawLabel,
     allowInvalidContainer: true, hideEdgesOnMove: graph.size > 5000,
     nodeReducer: (node, attributes) => {
       if (!shownNodes.has(node)) return { ...attributes, hidden: true };
@@ -73,6 +95,8 @@
       return graph.hasExtremity(edge, chosen) ? { ...attributes, color: "#4a5560", zIndex: 1 } : { ...attributes, hidden: true };
     },
   });
+
+  renderer.on("afterRender", drawLabels);
 
   // ---- the card: always text, never markup, so that a report's words stay words ----------------
   function element(tag, text, className) {
