@@ -15,7 +15,7 @@ import msgspec
 from kg.annotate.draft import Draft
 from kg.rules import load, rules_file
 
-Kind = Literal["seizes", "finds", "holds"]
+Kind = Literal["seizes", "finds", "contains", "holds"]
 Form = Literal["past", "base", "ing", "noun"]
 
 
@@ -93,7 +93,11 @@ NOT_DONE = re.compile(
     rf"|who (?:is|are)))* {ADVERBS}\Z",
     re.IGNORECASE,
 )
-ANYBODY = re.compile(r"\b(?:if|anyone|anybody|whoever|those|people who)\b[^.,;]*\Z", re.IGNORECASE)
+ANYBODY = re.compile(
+    r"\b(?:if|why|claim(?:ed|s|ing)|reports? that|reported (?:that|to)|anyone"
+    r"|anybody|whoever|those|people who)\b[^.,;]*\Z",
+    re.IGNORECASE,
+)
 # "the seized phones" tells of phones that were seized before.
 ATTRIBUTIVE = re.compile(
     r"\b(?:the|these|those|this|that|his|her|their|its|on|of|in|from|any|recently|previously)"
@@ -121,6 +125,20 @@ CAUGHT = re.compile(
     r"|\b(?:was|were)(?: (?:also|still|then|both))?(?: to be)? \Z",
     re.IGNORECASE,
 )
+# What is opened or looked into when something is found in it.
+CONTAINER = re.compile(
+    r"\b(?:the|a|this|that|his|her|their|each|both|which|it) (?:(?!were?\b|was\b)\w+ ){0,3}?"
+    r"(?:bags?|box(?:es)?|packages?|parcels?|suitcases?|holdalls?|rucksacks?|backpacks?|safes?|cases?"
+    r"|pouch|wallet|purse|tins?|tubs?|drawer|wardrobe|cupboard|envelopes?|packets?|container|sock"
+    r"|vehicle|car|van|lorry|boot|locker|bin) (?:which |that |also )?\Z",
+    re.IGNORECASE,
+)
+# Traces in somebody are no seizure.
+IN_BODY = re.compile(
+    r"[^.;]{0,70}?\bin (?:his|her|their|the \w+['’]s|\w+['’]s) (?:\w+ )?"
+    r"(?:system|blood|bloodstream|urine|saliva)\b",
+    re.IGNORECASE,
+)
 NO_FIND = re.compile(
     r" (?:[\w’'-]+ ){0,4}(?:guilty|dead|themselves|himself|herself|out)\b", re.IGNORECASE
 )
@@ -138,7 +156,11 @@ def is_told(draft: Draft, cue: Cue) -> bool:
     sentence = draft.sentences[draft.sentence_at(cue.start)]
     if NO_FIND.match(draft.text, cue.end, sentence.end) or AND_CUE.match(draft.text, cue.end):
         return False
+    if IN_BODY.match(draft.text, cue.end, sentence.end):
+        return False
     before = draft.text[max(sentence.start, cue.start - LONGEST_BEFORE) : cue.start]
+    if cue.row.kind == "contains":
+        return CONTAINER.search(before) is not None
     if cue.row.kind == "holds":
         return CAUGHT.search(before) is not None and not ANYBODY.search(before)
     if cue.form == "base":

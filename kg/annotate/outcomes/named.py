@@ -21,6 +21,7 @@ CLASS_LETTER = re.compile(r"\b[a-c]\b")
 NOT_A_THING = frozenset(
     ["possession", "seizure", "seizures", "recovery", "supply", "control", "sale"]
 )
+THE = "the "
 SUSPECTED = frozenset(["suspected", "alleged"])
 LOOSE_ENDS = frozenset(["of", "also", "all", "totalling", "suspected"])
 
@@ -48,7 +49,7 @@ def named_at(reader: Reader, at: int, stop: int, *, opened: bool) -> Named | Non
     Where a quantity or an article has `opened` the phrase, its first word is no verb.
     """
     if drugs := CLASS.match(reader.text, at, stop):
-        return _of_class(drugs)
+        return _of_class(reader, drugs, stop)
     spans, owned = _words(reader, at, stop, opened=opened)
     words = [reader.text[a:b].lower() for a, b in spans]
     if not words or words[-1] in seizure_words("trade"):
@@ -77,8 +78,26 @@ def named_before(reader: Reader, at: int, end: int) -> Named | None:
     return None
 
 
-def _of_class(drugs: re.Match[str]) -> Named:
-    """What a class of drugs names; drugs of several classes are controlled drugs."""
+def _of_class(reader: Reader, drugs: re.Match[str], stop: int) -> Named:
+    """What a class of drugs names: "class A wraps", "class B cannabis", or drugs of the class."""
+    named = _classed(drugs)
+    spans, _owned = _words(reader, drugs.end() + 1, stop, opened=True)
+    words = [reader.text[a:b].lower() for a, b in spans]
+    noun = noun_at_end(words)
+    if reader.text[drugs.end() : drugs.end() + 1] != " " or not words:
+        return named
+    if words[-1] not in seizure_words("unit") and (noun is None or noun.row.family != "drugs"):
+        return named
+    return Named(
+        spans[-1][1],
+        reader.text[drugs.start("name") : spans[-1][1]],
+        noun or named.noun,
+        named.suspected,
+    )
+
+
+def _classed(drugs: re.Match[str]) -> Named:
+    """The drugs of a class; those of several classes are controlled drugs."""
     letters = set(CLASS_LETTER.findall(drugs["name"].lower()[len("class ") :]))
     name = ["class", letters.pop()] if len(letters) == 1 else ["drugs"]
     return Named(drugs.end(), drugs["name"], noun_at_end(name), drugs["suspected"] is not None)
@@ -88,7 +107,12 @@ def _words(reader: Reader, at: int, stop: int, *, opened: bool) -> tuple[list[Sp
     """The spans of the words of a phrase, and whether somebody is said to own the thing."""
     text, pos, owned = reader.text, at, False
     found: list[Span] = []
-    while len(found) < MOST_WORDS and (match := WORD.match(text, pos, stop)):
+    while len(found) < MOST_WORDS:
+        if found and text[slice(*found[-1])] == "of":
+            pos = _past_the(text, pos)
+        match = WORD.match(text, pos, stop)
+        if match is None:
+            break
         if found and (drugs := CLASS.match(text, pos, stop)):
             return [*found, drugs.span()], owned  # "wraps of class A drugs"
         if _closes(reader, match, found, opened=opened or owned):
@@ -106,12 +130,19 @@ def _words(reader: Reader, at: int, stop: int, *, opened: bool) -> tuple[list[Sp
     return found, owned
 
 
+def _past_the(text: str, at: int) -> int:
+    """Where the words go on after an article: "bags of the class B drug"."""
+    return at + len(THE) if text.startswith(THE, at) else at
+
+
 def _closes(reader: Reader, match: re.Match[str], found: list[Span], *, opened: bool) -> bool:
     """Whether a word is no part of the phrase: another quantity, a preposition, a verb."""
     text, word = reader.text, match[1].lower()
     words = [text[a:b].lower() for a, b in found]
     if word.isdigit() or (found and reader.quantity_at(match.start(1)) is not None):
         return True
+    if word == "off" and words[-1:] == ["sawn"]:
+        return False
     if word == "suspected" and (not words or words[-1] == "of"):
         return False
     if word in seizure_words("boundary") or (word == "of" and not found):

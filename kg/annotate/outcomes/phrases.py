@@ -36,9 +36,10 @@ AMOUNT = re.compile(
     r"|stash(?:es)?|caches?|volumes?|array|assortment|multitude|consignments?|growths?|crops?"
     r"|sums?|piles?|couple|handful|host|loads?|supply|shipments?"
     r"|(?:kilo|gram|kilogram|kilogramme|tonne|ton|pound|litre)s"
-    r"|(?:tens |hundreds )?(?:of )?(?:thousand|hundred|dozen|million)s) of"
+    r"|(?:tens |hundreds )?(?:of )?(?:thousand|hundred|dozen|million)s)(?: \([^)\n]{1,40}\))? of"
     r"(?: pounds[’']?(?:[- ]worth)?(?: of| in)?)?"
-    r"|several|various|numerous|multiple|many|countless|assorted|some|other|dozens|all)"
+    r"|several(?: (?:hundred|thousand|dozen|million))?|various|numerous|multiple|many|countless"
+    r"|assorted|some|other|dozens|all)"
     r"\s+(?:of\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
@@ -140,7 +141,15 @@ def _some(reader: Reader, at: int, after: int, stop: int) -> Phrase | None:
     if quantity is not None:
         return _measured(reader, at, quantity, stop)
     named = named_at(reader, after, stop, opened=True)
-    return None if named is None else replace(_of(at, named), measured=True)
+    if named is None:
+        return None
+    phrase = replace(_of(at, named), measured=True)
+    for weight in reader.quantities_in(at, after):  # "a large amount (about 2kg) of cannabis"
+        if weight.unit is not None and not weight.is_money:
+            return replace(
+                phrase, quantity=weight.value, unit=weight.unit, comparator=weight.comparator
+            )
+    return phrase
 
 
 def _plain(reader: Reader, at: int, stop: int) -> Phrase | None:

@@ -62,7 +62,7 @@ def regions_of(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
 
 def _is_taken_before(reader: Reader, cue: Cue, sentence: Sentence) -> bool:
     """Whether the thing stands before the verb: "a gun was seized", "weapons seized in raids"."""
-    if cue.form != "past" or cue.row.kind == "holds":
+    if cue.form != "past" or cue.row.kind in ("holds", "contains"):
         return False
     if passive_start(reader.text, cue, sentence.start) is not None:
         return True

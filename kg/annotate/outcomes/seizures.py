@@ -14,7 +14,7 @@ from kg.annotate.outcomes.repeats import Taken, end_of_lead, less_repeats
 from kg.annotate.outcomes.worths import with_worths
 from kg.model import Outcome, Stated
 
-CONFIDENCE = {"seizes": 0.9, "finds": 0.8, "holds": 0.7}
+CONFIDENCE = {"seizes": 0.9, "finds": 0.8, "contains": 0.7, "holds": 0.7}
 SEARCHED_BEFORE = 2  # sentences from a search to what was seized in it
 TAKEN_BACK = ("clawed-back", "confiscate")  # of sums rather than of notes
 
