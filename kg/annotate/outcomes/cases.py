@@ -17,12 +17,26 @@ from kg.annotate.outcomes.quantities import quantities
 from kg.annotate.outcomes.restated import less_restated, less_restated_terms
 from kg.annotate.outcomes.sentencing import sentences
 from kg.annotate.outcomes.when import when_of
+from kg.annotate.wording import in_small_letters
 from kg.model import Comparator, Outcome, OutcomeKind, Rejection, Stated
 
-CUE = re.compile(
-    r"arrest|charg|convict|guilty|plead|pled |admit|indict|jail|sentenc|prison|imprison|behind bars"
-    r"|custod|years|months|life",
-    re.IGNORECASE,
+STEMS = (
+    "arrest",
+    "charg",
+    "convict",
+    "guilty",
+    "plead",
+    "pled ",
+    "admit",
+    "indict",
+    "jail",
+    "sentenc",
+    "prison",
+    "behind bars",
+    "custod",
+    "years",
+    "months",
+    "life",
 )
 FURTHER = re.compile(
     r"\b(?:further|another|additional|also|second|third|other|in addition|elsewhere"
@@ -69,9 +83,10 @@ def _told(passage: Passage) -> Iterator[Told]:
 
 
 def _passages(draft: Draft) -> Iterator[Passage]:
-    cast = Cast(draft)
+    cast, lower = Cast(draft), in_small_letters(draft.text)
     for index, sentence in enumerate(draft.sentences):
-        if CUE.search(draft.text, sentence.start, sentence.end):
+        words = lower[sentence.start : sentence.end]
+        if any(stem in words for stem in STEMS):
             yield Passage(draft, cast, index, sentence.start, sentence.end)
 
 

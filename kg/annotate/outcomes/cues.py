@@ -13,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from kg.annotate.draft import Draft
+from kg.annotate.wording import in_small_letters
 from kg.rules import load, rules_file
 
 Kind = Literal["seizes", "finds", "contains", "holds"]
@@ -56,9 +57,7 @@ def _forms() -> dict[str, tuple[CueRow, Form]]:
 
 def cues_in(text: str) -> list[Cue]:
     """The cues of a text in order; of two that overlap the longer stays."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = text
+    lower = in_small_letters(text)
     found = [cue for word in _forms() for cue in _occurrences(lower, word)]
     kept: list[Cue] = []
     for cue in sorted(found, key=lambda c: (c.start, -c.end)):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.annotate.outcomes.measures import number_words
+from kg.annotate.wording import in_small_letters
 
 UNITS = number_words("units")
 TENS = number_words("tens")
@@ -58,9 +59,7 @@ STARTS = (
 
 def starts_of_numbers(text: str) -> list[int]:
     """Where a number may start, in order: a plain search, much cheaper than a pattern's."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a letter whose small form is two would shift the offsets
-        lower = text
+    lower = in_small_letters(text)
     found = [match.start() for match in DIGITS.finditer(text)]
     for word in STARTS:
         found += _occurrences(lower, word)

@@ -70,13 +70,17 @@ class Quantity:
         return self.unit is not None and self.unit.isupper()
 
 
-@lru_cache(maxsize=8)
 def quantities(text: str, *, dollar: str = "USD") -> tuple[Quantity, ...]:
     """The quantities of a text in order, none overlapping; `dollar` is what a bare "$" stands for.
 
     >>> [(q.value, q.unit, q.comparator) for q in quantities("Over £1.2m and two and a half kilos")]
     [(Decimal('1200000'), 'GBP', 'moreThan'), (Decimal('2.5'), 'kg', 'exactly')]
     """
+    return _quantities(text, dollar)
+
+
+@lru_cache(maxsize=4)  # each family of outcomes asks for those of one report
+def _quantities(text: str, dollar: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     done = 0
     for start in starts_of_numbers(text):

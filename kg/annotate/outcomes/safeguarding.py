@@ -11,6 +11,7 @@ from kg.annotate.outcomes.circumstances import circumstances, told
 from kg.annotate.outcomes.numerals import NUMBER
 from kg.annotate.outcomes.premises import one_of, some_of
 from kg.annotate.outcomes.quantities import Quantity, quantities
+from kg.annotate.wording import in_small_letters
 from kg.model import Comparator, Modality, Outcome, Stated
 
 CONFIDENCE = 0.85
@@ -40,7 +41,7 @@ LEAD = r"(?:a total of |up to |more than |over |nearly |around |some )*"
 WERE = r"[^.;:]{0,60}?\b(?:was|were|been|being) (?:also |now |all |then )*"
 KEPT_SAFE = (
     r"(?:safeguarded|rescued|freed|taken (?:away )?to (?:a place of )?safety|brought to safety"
-    r"|referred (?:in)?to (?:the )?(?:National Referral Mechanism|NRM)|taken into care"
+    r"|referred (?:in)?to (?:the )?(?:national referral mechanism|nrm)|taken into care"
     r"|placed (?:in|into) care|given (?:\w+ )?safeguarding)"
 )
 KEEPING_SAFE = r"(?:safeguard(?:ed|ing)?|rescu(?:ed|ing|e)|freed|freeing)(?: of)?"
@@ -93,14 +94,16 @@ def _repeats(draft: Draft, one: Kept, other: Kept) -> bool:
 
 
 def _sentences(draft: Draft) -> Iterator[tuple[int, int]]:
+    lower = in_small_letters(draft.text)
     for sentence in draft.sentences:
-        text = draft.text[sentence.start : sentence.end].lower()
-        if any(stem in text for stem in STEMS):
+        words = lower[sentence.start : sentence.end]
+        if any(stem in words for stem in STEMS):
             yield sentence.start, sentence.end
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
+    """The forms of words, for a text in small letters."""
     many, one = some_of("safeguarded"), one_of("safeguarded")
     who = rf"(?:(?P<n>{ANY_NUMBER})[ -]{MODIFIERS}{many}|(?P<a>an?|another) {MODIFIERS}{one})\b"
     forms = (
@@ -110,15 +113,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{who}{WERE}{HELPED}\b",
         rf"\b{HELPED} {LEAD}{who}(?: of (?:\w+ ){{0,3}}\w+)?",
     )
-    return tuple(re.compile(rf"(?<![\w£$€.,-]){form}", re.IGNORECASE) for form in forms)
+    return tuple(re.compile(rf"(?<![\w£$€.,-]){form}") for form in forms)
 
 
 def _in_sentence(
     draft: Draft, counted: dict[int, Quantity], start: int, end: int
 ) -> Iterator[Kept]:
     used: set[int] = set()
+    lower = in_small_letters(draft.text)
     for pattern in _patterns():
-        for match in pattern.finditer(draft.text, start, end):
+        for match in pattern.finditer(lower, start, end):
             at = match.start("n") if match["n"] else match.start("a")
             kept = _kept(match, at, counted.get(at)) if at not in used else None
             if kept is not None and _is_told(draft.text, match, start):

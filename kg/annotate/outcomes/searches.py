@@ -8,6 +8,7 @@ from kg.annotate.outcomes.counted_searches import counted_searches
 from kg.annotate.outcomes.quantities import quantities
 from kg.annotate.outcomes.search_words import NOT_POLICE, STEMS, Search
 from kg.annotate.outcomes.single_searches import single_searches
+from kg.annotate.wording import in_small_letters
 from kg.model import Outcome, Stated
 
 CONFIDENCE = 0.85
@@ -16,17 +17,18 @@ CONFIDENCE = 0.85
 def find(draft: Draft) -> None:
     """Add the searches that the sentences tell of, each figure once."""
     found = list(_searches(draft))
-    if "arrest warrant" in draft.text.lower():
+    if "arrest warrant" in in_small_letters(draft.text):
         found = [s for s in found if not s.definite]
     draft.outcomes += [_outcome(draft, s) for s in _less_repeats(found, _end_of_lead(draft))]
 
 
 def _searches(draft: Draft) -> Iterator[Search]:
     counts = [q for q in quantities(draft.text) if q.unit is None]
+    lower = in_small_letters(draft.text)
     for sentence in draft.sentences:
         start, end = sentence.start, sentence.end
-        lower = draft.text[start:end].lower()
-        if not any(stem in lower for stem in STEMS) or NOT_POLICE.search(lower):
+        words = lower[start:end]
+        if not any(stem in words for stem in STEMS) or NOT_POLICE.search(words):
             continue
         here = [q for q in counts if start <= q.lead < end]
         yield from counted_searches(draft, here, start, end) or single_searches(draft, start, end)

@@ -5,21 +5,22 @@ month", "over the past three months". Without a publication date only whole date
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes import bounds
 from kg.annotate.outcomes.numerals import NUMBER
+from kg.annotate.wording import in_small_letters
 
 MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 YEAR = r"(?:(?:19|20)\d\d|this year|last year)"
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PART = r"(?: (?:early |late )?(?:morning|afternoon|evening|night))?"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
 DATE = (
@@ -57,7 +58,7 @@ Form = tuple[re.Pattern[str], Callable[[re.Match[str], date | None], bounds.Boun
 
 def times_in(draft: Draft, start: int, end: int) -> list[When]:
     """The times that a stretch of the text tells, in order, none overlapping."""
-    return list(_times(draft.text, start, end, draft.report.issued))
+    return list(_times(in_small_letters(draft.text), start, end, draft.report.issued))
 
 
 def when_of(draft: Draft, start: int, end: int, verb: int) -> When | None:
@@ -86,7 +87,8 @@ def _is_before(text: str, start: int, time: When, verb: int) -> bool:
     )
 
 
-def _times(text: str, start: int, end: int, issued: date | None) -> Iterator[When]:
+@lru_cache(maxsize=256)  # several outcomes of one sentence ask when they happened
+def _times(text: str, start: int, end: int, issued: date | None) -> tuple[When, ...]:
     found: list[When] = []
     for pattern, read in _forms():
         for match in pattern.finditer(text, start, end):
@@ -95,7 +97,7 @@ def _times(text: str, start: int, end: int, issued: date | None) -> Iterator[Whe
             first_and_last = read(match, issued)
             if first_and_last is not None:
                 found.append(When(*_trimmed(match), *first_and_last))
-    yield from sorted(found, key=lambda t: t.start)
+    return tuple(sorted(found, key=lambda t: t.start))
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
@@ -107,7 +109,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
 
 @cache
 def _forms() -> tuple[Form, ...]:
-    """Each form of words, the longer first, with what reads its bounds."""
+    """Each form of words, the longer first, with what reads its bounds, for small letters."""
     first, second = (DATE.replace("?P<", f"?P<{name}_") for name in ("first", "second"))
     length = rf"{NUMBER}[- ](?P<unit>hour|day|week|month|year)s?\b"
     forms: tuple[tuple[str, Callable[[re.Match[str], date | None], bounds.Bounds]], ...] = (
@@ -153,4 +155,4 @@ def _forms() -> tuple[Form, ...]:
             bounds.in_year,
         ),
     )
-    return tuple((re.compile(form, re.IGNORECASE), read) for form, read in forms)
+    return tuple((re.compile(form), read) for form, read in forms)
