@@ -28,9 +28,12 @@ def annotate(
 ) -> None:
     """Show one report with its mentions in the text and its facts under each sentence.
 
+    Each fact stands with the rule that found it; nothing is kept. See docs/rules.md.
+
     [bold]Examples[/bold]
-      kg annotate examples/reports/harbour.md
-      kg annotate examples/reports/harbour.md --html harbour.html --explain
+      kg annotate report.md
+      kg annotate report.md --html report.html --explain
+      kg annotate report.md --rules rules/
     """
     from kg.annotate.nlp import annotate as run  # noqa: PLC0415
     from kg.annotate.nlp import make_nlp  # noqa: PLC0415

@@ -1,5 +1,6 @@
 """Put the commands together and say what `kg` is."""
 
+from collections.abc import Callable
 from importlib.metadata import version
 from typing import Annotated
 
@@ -27,7 +28,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Start with:  kg build examples/reports -o graph/  then  kg query graph/ seizures",
+    epilog="Start with:  kg build examples/reports -o graph/  then  kg report graph/",
 )
 
 
@@ -55,18 +56,21 @@ def _kg(
 # The parameters of saved queries are options that only the query knows.
 _ANY_OPTION = {"allow_extra_args": True, "ignore_unknown_options": True}
 
-app.command(no_args_is_help=True)(build.build)
-app.command(no_args_is_help=True, context_settings=_ANY_OPTION)(query.query)
-for _command in (
-    export.export,
-    push.push,
-    check.check,
-    stats.stats,
-    evaluate.evaluate,
-    annotate.annotate,
-    train.train,
-    view.view,
-    report.report,
-):
-    app.command(no_args_is_help=True)(_command)
-app.add_typer(analyse.app)
+_MAKE, _USE, _TRUST = "Make a graph", "Ask it, look at it, pass it on", "Measure and improve it"
+_COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
+    (_MAKE, build.build),
+    (_MAKE, annotate.annotate),
+    (_USE, query.query),
+    (_USE, view.view),
+    (_USE, report.report),
+    (_USE, export.export),
+    (_USE, push.push),
+    (_TRUST, stats.stats),
+    (_TRUST, check.check),
+    (_TRUST, evaluate.evaluate),
+    (_TRUST, train.train),
+)
+for _panel, _command in _COMMANDS:
+    _settings = _ANY_OPTION if _command is query.query else {}
+    app.command(no_args_is_help=True, rich_help_panel=_panel, context_settings=_settings)(_command)
+app.add_typer(analyse.app, rich_help_panel=_USE)

@@ -37,7 +37,9 @@ def build(
     model: Annotated[
         str | None, typer.Option(help="Any installed spaCy pipeline, or a folder that holds one.")
     ] = None,
-    base_iri: Annotated[str | None, typer.Option(help="Of the nodes of the graph.")] = None,
+    base_iri: Annotated[
+        str | None, typer.Option(help="What the IRIs of the graph's nodes begin with.")
+    ] = None,
     workers: Annotated[
         int | None,
         typer.Option(help="Processes that annotate; by default the cores of this machine."),

@@ -28,7 +28,7 @@ def evaluate(
     tolerance: Annotated[
         float, typer.Option(help="How far below the baseline an F1 may fall.")
     ] = 0.002,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print scores as JSON.")] = False,
 ) -> None:
     """Score a graph against marked-up reports: precision, recall and F1 by family.
 

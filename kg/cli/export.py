@@ -22,7 +22,9 @@ def export(
         typer.Option("--format", "-f", help="As ttl, csv or ftm, where OUT does not say it."),
     ] = None,
 ) -> None:
-    """Write a graph for other stores and tools; docs/exports.md says what each format leaves out.
+    """Write a graph to a file for other stores and tools; the suffix names the format.
+
+    docs/exports.md says what each format is for, and what it leaves out.
 
     [bold]Examples[/bold]
       kg export graph/ graph.ttl

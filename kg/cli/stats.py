@@ -11,7 +11,7 @@ def stats(
     graph: Annotated[
         str, typer.Argument(help="A graph folder, any RDF file, or a server's address.")
     ],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print counts as JSON.")] = False,
 ) -> None:
     """Count what a graph holds: reports, sentences, mentions, entities and facts by type."""
     from rich.console import Console  # noqa: PLC0415

@@ -25,7 +25,9 @@ def view(
     out: Annotated[
         Path, typer.Option("-o", "--out", help="The page to write: one HTML file.")
     ] = Path("network.html"),
-    most_nodes: Annotated[int, typer.Option(help="Of more, the strongest are shown.")] = 5000,
+    most_nodes: Annotated[
+        int, typer.Option(help="If there are more, show those of strongest ties.")
+    ] = 5000,
 ) -> None:
     """Draw a graph as a network, in one HTML file that needs no network itself.
 
