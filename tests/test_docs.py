@@ -105,9 +105,21 @@ def test_names_that_pages_use_are_public() -> None:
         name
         for page in PAGES
         for text in blocks(page, "python")
-        for name in re.findall(r"\bkg\.(\w+)", text)
+        for name in re.findall(r"(?<!from )\bkg\.(\w+)", text)
     }
     assert used <= set(kg.__all__)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_names_that_a_page_imports_exist(page: Path) -> None:
+    trees = (ast.walk(ast.parse(text)) for text in blocks(page, "python"))
+    for node in (node for tree in trees for node in tree):
+        if isinstance(node, ast.ImportFrom) and node.module is not None:
+            for name in node.names:
+                module = importlib.import_module(node.module)
+                assert hasattr(module, name.name) or importlib.util.find_spec(
+                    f"{node.module}.{name.name}"
+                )
 
 
 def test_page_of_saved_queries_is_what_their_headers_say() -> None:
