@@ -51,6 +51,12 @@ def _candidate(match: re.Match[str]) -> Candidate:
 
 
 @cache
+def areas() -> frozenset[str]:
+    """The areas that have a force of their name."""
+    return frozenset(_rows())
+
+
+@cache
 def _rows() -> dict[str, AgencyRow]:
     forces = [row for row in agencies().values() if row.areas and "onsAreaCode" in row.identifiers]
     rows = {area: row for row in forces for area in row.areas}

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from kg.annotate.agencies.ellipsis import areas
 from kg.annotate.agencies.listed import COMMISSIONER
 from kg.annotate.agencies.patterns import AgencyPattern, Head, heads_by_last_word, team_words
 from kg.annotate.agencies.spans import PATTERN
@@ -12,11 +13,15 @@ from kg.annotate.draft import Candidate
 from kg.annotate.wording import Word
 from kg.registry import agencies
 
-WITHIN_HEAD = frozenset([" ", "'s ", "’s ", "' ", "’ ", " & ", "'", "’"])
+WITHIN_HEAD = frozenset([" ", ", ", "'s ", "’s ", "' ", "’ ", " & ", "'", "’"])
 NO_FORCE = re.compile(
     r" (?:[Ss]tations?|Investigation|Custody|Community|Support|Officers?|Constable|Dogs?|Horses?)\b"
 )
 LONGEST_TAIL = 7
+# Words of their own in capitals: "National IT Crime Centre", "US Marshals".
+NOT_OPENERS = frozenset(["IT", "US"])
+# What an "of" before a council's own word may follow: "City of York Council".
+CORPORATE = frozenset(["Borough", "City", "County", "Corporation", "Council", "District", "States"])
 SAINTS = frozenset(["Ft", "Mt", "St", "Ste"])
 LONGEST_NON_ACRONYM = 2
 WITHIN_TAIL = frozenset(["and", "de", "del", "di", "of", "the"])
@@ -113,17 +118,53 @@ def _leftmost(
         gap = text[previous.end : words[index].start]
         joined = start != index or (gap == " & " and "&" in pattern.joins)
         saint = gap == ". " and previous.text in SAINTS
-        if gap != " " and not joined and not saint:
+        bracketed = gap == ") " and _is_acronym_between(text, words, index, bounds)
+        if gap != " " and not joined and not saint and not bracketed:
             break
         if joined and (previous.end in bounds or _ends_a_name(previous.text)):
             break
-        if _names(previous.text, words[start].text, pattern):
+        if _is_acronym_between(text, words, index, bounds):
+            start = index = index - 2
+        elif _names(previous.text, words[start].text, pattern):
             start = index = index - 1
-        elif gap == " " and previous.text in pattern.joins:
+        elif gap == " " and _joins(words, index - 1, pattern):
             index -= 1
         else:
             break
-    return _possessor(text, words, start, bounds)
+    return _areas_before(text, words, _possessor(text, words, start, bounds))
+
+
+def _areas_before(text: str, words: list[Word], start: int) -> int:
+    """The start of the areas that commas join: "Anyshire, Exshire and Zedshire Dog Unit"."""
+    if [word.text for word in words[start + 1 : start + 2]] != ["and"]:
+        return start
+    while (
+        start > 0
+        and words[start - 1].text in areas()
+        and text[words[start - 1].end : words[start].start] == ", "
+    ):
+        start -= 1
+    return start
+
+
+def _is_acronym_between(text: str, words: list[Word], index: int, bounds: set[int]) -> bool:
+    """Whether a short form in brackets parts a name: "Trafficking Offenses (TO) Section"."""
+    return (
+        index > 1
+        and words[index - 1].start not in bounds
+        and words[index - 1].text.isupper()
+        and text[words[index - 1].end : words[index].start] == ") "
+        and text[words[index - 2].end : words[index - 1].start] == " ("
+        and words[index - 2].text[0].isupper()
+        and not _ends_a_name(words[index - 2].text)
+    )
+
+
+def _joins(words: list[Word], index: int, pattern: AgencyPattern) -> bool:
+    word = words[index].text
+    if word == "of":
+        return "of" in pattern.joins and index > 0 and words[index - 1].text in CORPORATE
+    return word in pattern.joins
 
 
 def _possessor(text: str, words: list[Word], start: int, bounds: set[int]) -> int:
@@ -159,7 +200,7 @@ def _names(word: str, following: str, pattern: AgencyPattern) -> bool:
     if low.endswith(("-based", "-led")):
         return False
     if word[0].isupper():
-        return low not in team_words("opener") and low not in team_words("rank")
+        return word in NOT_OPENERS or low not in team_words("opener") | team_words("rank")
     if following[0].isupper() or not pattern.small:
         return False
     return low in team_words("function") or low in team_words("qualifier")

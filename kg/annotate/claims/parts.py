@@ -7,10 +7,14 @@ from kg.annotate.claims.stating import claim, neighbours
 from kg.annotate.draft import Draft
 from kg.model import Claim, Mention
 
-OWNER = re.compile(r"(?:['’]s?|['’]s own|['’]s (?:[a-z][\w-]* ){1,3}?) ?")
+OWNER = re.compile(
+    r"(?:['’]s?|['’]s own|['’]s (?:[a-z][\w-]* ){1,3}?"
+    r"| ?['’]s (?:[A-Z][\w-]*(?:['’]s)? (?:of )?){1,2}) ?"
+)
 PART = re.compile(
     r"\)?,? (?:which |who )?(?:(?:is|are|forms?|was|were) )?(?:a )?"
     r"(?:part of|within|based (?:at|in|within)"
+    r"|(?:set up|established|created|formed|hosted|housed) (?:at|by|within|in)"
     r"|(?:[\w-]+ ){0,4}(?:unit|team|branch|section|division|department|arm) (?:of|at|within|in))"
     r" (?:the )?"
 )
@@ -38,6 +42,8 @@ def _between_neighbours(draft: Draft) -> Iterator[Claim]:
         span = (first.start, second.end)
         if OWNER.fullmatch(between) and _is_part(draft, second):
             yield _part(draft, second, first, span, "claims.owner")
+        elif between == " " and _is_team(draft, second) and not _is_team(draft, first):
+            yield _part(draft, second, first, span, "claims.beside-owner")
         elif OFFICE.fullmatch(between) and _is_office(draft, first, second):
             yield _part(draft, second, first, span, "claims.office")
         elif PART.fullmatch(between) or _is_of(draft, first, between):

@@ -24,6 +24,9 @@ def claimed(draft: Draft) -> list[tuple[str, str, str]]:
         ("The FBI, Anytown Field Office, came.", "Anytown Field Office", "FBI"),
         ("The FBI went. The FBI Anytown Field Office stayed.",
          "FBI Anytown Field Office", "Federal Bureau of Investigation"),
+        ("Ada of Kent Police Fraud Crime Team met.", "Fraud Crime Team", "Kent Police"),
+        ("Kent Police's Chief Constable's Crime Squad met.", "Crime Squad", "Kent Police"),
+        ("An Operational Taskforce was set up at Europol.", "Operational Taskforce", "Europol"),
     ],
 )  # fmt: skip
 def test_parts_are_claimed(text: str, part: str, whole: str) -> None:
@@ -31,7 +34,7 @@ def test_parts_are_claimed(text: str, part: str, whole: str) -> None:
     found = {(s, p) for s, p, _ in claimed(draft)}
     wholes = {draft.entities[c.object].key for c in draft.claims}
     assert found == {(part, "subOrganizationOf")}
-    assert wholes <= {"agency:kent-police", "agency:fbi"}
+    assert wholes <= {"agency:kent-police", "agency:fbi", "agency:europol"}
     assert whole
 
 
