@@ -14,8 +14,10 @@ CLAUSES = (
     r"which|who|whose|that|when|while|whilst|where|because|although|but|then|he|she|they|we|it"
     r"|was|were|has|have|had|after|before"
 )
-OPENS = re.compile(rf";|\b(?:{CLAUSES}|if)\b", re.IGNORECASE)
-ENDS = re.compile(rf";|\b(?:{CLAUSES}|is|are|during|following)\b", re.IGNORECASE)
+# After a semicolon a list goes on where another thing follows.
+SEMICOLON = r";(?! (?:and )?(?:an?|one|two|three|several|some|cash|drugs?|\d[\d,.]*|[£$€]\S+|[a-z-]+[;,]) )"
+OPENS = re.compile(rf"{SEMICOLON}|\b(?:{CLAUSES}|if)\b", re.IGNORECASE)
+ENDS = re.compile(rf"{SEMICOLON}|\b(?:{CLAUSES}|is|are|during|following)\b", re.IGNORECASE)
 BEING = re.compile(r"being\b")
 STILL_TO_COME = re.compile(r"\b(?:will|would|can|could|may|must|should) be\b", re.IGNORECASE)
 INCLUDING = re.compile(

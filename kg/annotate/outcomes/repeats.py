@@ -7,6 +7,10 @@ from kg.annotate.draft import Draft
 from kg.annotate.outcomes.commodities import seizure_words
 from kg.annotate.outcomes.phrases import Phrase
 
+# The things whose names are those of their families too.
+GENERAL = frozenset(
+    ["cash", "class-a", "class-b", "class-c", "controlled-drug", "firearm", "vehicle", "weapon"]
+)
 LEAD = 2  # sentences of the body that sum up what follows
 
 
@@ -73,6 +77,6 @@ def _words(phrase: Phrase) -> set[str]:
 
 def _same_family(phrase: Phrase, told: Phrase) -> bool:
     """Whether the general name of one sums up the other: "drugs", "weapons"."""
-    if phrase.row is None or told.row is None:
+    if phrase.row is None or told.row is None or phrase.row.id not in GENERAL:
         return False
     return phrase.row.family is not None and phrase.row.family == told.row.family
