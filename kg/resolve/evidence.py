@@ -172,6 +172,11 @@ def _operation(name: str, one: Profile, other: Profile) -> Iterator[Reason]:
     if one.releases & other.releases:
         yield "in two versions of one release", 0.7
     yield from _season(one, other)
+    yield from _beside(one, other)
+
+
+def _beside(one: Profile, other: Profile) -> Iterator[Reason]:
+    """What the reports on two operations tell of both."""
     if one.national and other.national:
         yield "both say that forces work together", 0.35
     elif one.national or other.national:
@@ -180,6 +185,8 @@ def _operation(name: str, one: Profile, other: Profile) -> Iterator[Reason]:
         yield f"same place: {min(shared)}", 0.2
     if shared := one.company & other.company:
         yield f"same people: {min(shared)}", 0.6
+    if shared := one.officials & other.officials:
+        yield f"same official: {min(shared)}", 0.35
 
 
 def _season(one: Profile, other: Profile) -> Iterator[Reason]:

@@ -15,6 +15,8 @@ _OPERATION = re.compile(r"(?:op\.?|ops|operations?)\s+(?=\S)", re.IGNORECASE)
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _COURT_AT = re.compile(r"(?P<court>.*\bcourt) (?:sitting )?(?:at|in) (?P<town>.+)")
 _MAGISTRATES = re.compile(r"\bmagistrates?(?: courts?)?$")
+_COUNCIL = re.compile(r" (?:metropolitan |london )?(?:borough|city|district) council$")
+_ROADS = re.compile(r"\broads? policing\b")
 _QUOTES = str.maketrans("’‘", "''")
 _LONGEST_ACRONYM = 8  # letters; a longer name in capitals alone is one that was shouted
 
@@ -49,6 +51,7 @@ def _body(words: str) -> str:
         words = f"{court['town']} {court['court']}"
     if "magistrate" in words:
         return _MAGISTRATES.sub("magistrates court", words)
+    words = _ROADS.sub("road policing", _COUNCIL.sub(" council", words))
     return words.replace("task force", "taskforce")
 
 

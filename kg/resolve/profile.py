@@ -1,11 +1,11 @@
 """What reports tell of somebody or something beside its name: what evidence is weighed on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from kg.model import Annotation, ReportEntity
+from kg.model import Annotation, EntityType, ReportEntity
 from kg.resolve.families import office
 from kg.resolve.names import normal_form
 
@@ -37,6 +37,7 @@ class Profile:
     places: set[str] = field(default_factory=set)
     operations: set[str] = field(default_factory=set)
     company: set[str] = field(default_factory=set)  # other people of the same reports, in full
+    officials: set[str] = field(default_factory=set)  # others of the same reports, in full
     offences: set[str] = field(default_factory=set)
     national: bool = False  # a report says that forces work on it together
 
@@ -53,11 +54,7 @@ _SETS = tuple(name for name in Profile.__dataclass_fields__ if name != "national
 def profiles_of(annotation: Annotation, publisher: str | None) -> dict[int, Profile]:
     """What a report tells of each of its people, officials and operations."""
     entities = annotation.entities
-    people = {
-        normal_form("Person", one.name)
-        for one in entities
-        if one.type == "Person" and " " in one.name
-    }
+    people, officials = _in_full(entities, "Person"), _in_full(entities, "Official")
     operations = {normal_form("Operation", one.name) for one in entities if one.type == "Operation"}
     found: dict[int, Profile] = {}
     for index, one in enumerate(entities):
@@ -72,9 +69,16 @@ def profiles_of(annotation: Annotation, publisher: str | None) -> dict[int, Prof
             born=set(_born(one, annotation.report.issued)),
             operations=operations - own,
             company=set(sorted(people - own)[:_COMPANY]),
+            officials=set(sorted(officials - own)[:_COMPANY]),
         )
     _add_facts(annotation, found)
     return found
+
+
+def _in_full(entities: Sequence[ReportEntity], type_: EntityType) -> set[str]:
+    return {
+        normal_form(type_, one.name) for one in entities if one.type == type_ and " " in one.name
+    }
 
 
 def _born(person: ReportEntity, issued: date | None) -> Iterator[tuple[date, date]]:
