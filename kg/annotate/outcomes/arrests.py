@@ -15,7 +15,7 @@ CUE = re.compile(
     re.IGNORECASE,
 )
 COUNT = re.compile(
-    rf"(?<![\w£$€.,])(?!(?:19|20)\d\d\b){NUMBER} (?:\w[\w-]* ){{0,3}}?arrests\Z",
+    rf"(?<![\w£$€.,])(?!(?:19|20)\d\d\b){NUMBER} (?:(?!and\b|\d)\w[\w-]* ){{0,3}}?arrests\Z",
     re.IGNORECASE,
 )
 MADE = re.compile(

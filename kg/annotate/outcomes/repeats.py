@@ -58,7 +58,7 @@ def _repeats(taken: Taken, other: Taken) -> bool:
         if taken.is_summary and taken.sentence != other.sentence:
             return _alike(phrase, told) or _same_family(phrase, told)
         return not other.is_figure and _words(phrase) == _words(told)
-    if phrase.another:
+    if phrase.another or (taken.verb == other.verb and phrase.item != told.item):
         return False
     same = (phrase.quantity, phrase.unit, phrase.value) == (told.quantity, told.unit, told.value)
     return same and _alike(phrase, told)

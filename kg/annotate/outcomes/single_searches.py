@@ -49,7 +49,7 @@ def _forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
         (
             "warrant",
             "warrant",
-            rf"\b(?:following|after|during|in|under|with|by|of) {a} {MODIFIERS}warrant\b",
+            rf"\b(?:following|after|during|in|under|with|by|of|led to) {a} {MODIFIERS}warrant\b",
         ),
         ("searched", "", rf"\b(?:searched|raided|searching|raiding) {a} {MODIFIERS}{one}\b"),
         ("searched", "search", rf"\bsearch (?:\w+ ){{0,3}}?(?:of|at|on) {a} {MODIFIERS}{one}\b"),
