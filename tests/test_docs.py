@@ -169,7 +169,7 @@ def test_commands_of_the_readme_run(folder: Path) -> None:
         for line in re.split(r"\n|&&", block.strip()):
             done = run(["-m", *shlex.split(line)], folder)
             assert done.returncode == 0, f"{line}\n{done.stderr}"
-            assert done.stdout or re.match("kg (build|export|view) ", line.strip()), line
+            assert done.stdout or re.match("kg (build|export|report|view) ", line.strip()), line
 
 
 @pytest.mark.model
