@@ -1,32 +1,25 @@
-"""Time the store, the exports and the saved queries on a graph made up to size.
-
-    python -m tests.benchmarks.bench_store [TRIPLES]
-
-Prints seconds for what plain rdflib can do as well, beside rdflib's, and milliseconds for each
-saved query, warm. By default 300,000 triples with rdflib; rdflib is left out above that.
-"""
+"""Time loading, writing and the saved queries against plain rdflib on the same triples."""
 
 import io
-import random
-import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from time import perf_counter
+from statistics import median
 
 import rdflib
 
 from kg.export import export, write_to
-from kg.model import Quad, Value
 from kg.query.library import saved_queries
 from kg.query.run import run
-from kg.store import Solutions, Store
-from kg.vocab import PREFIXES
+from kg.remote.bind import bound
+from kg.store import Solutions, Store, Term, Triple
+from tests.benchmarks.made_up import TRIPLES_A_REPORT, quads
+from tests.benchmarks.measure import TIMES, at_most, medians, said, seconds, table
 
-ID = "https://example.org/id/"
-OC, XSD = PREFIXES["oc"], PREFIXES["xsd"]
-RDFLIB_LIMIT = 300_000
-TRIPLES_A_REPORT = 432
+RDFLIB_LIMIT = 300_000  # triples
+PATIENCE = 10.0  # seconds that rdflib has for a query
+QUICK = 1.0  # seconds: what takes rdflib longer is asked once
 ARGUMENTS = {
     "everything-about": {"name": "agency 7"},
     "links": {"agency": "agency 7", "other": "agency 9"},
@@ -38,173 +31,87 @@ JOIN = """
 SELECT ?label (COUNT(?mention) AS ?n)
 WHERE { ?mention oc:mentionOf ?entity ; oc:inSentence ?sentence . ?entity skos:prefLabel ?label }
 GROUP BY ?label"""
-COUNTS = (("PoliceForce", "agency", 200), ("Operation", "operation", 400), ("Place", "place", 2000))
 
 
-def quads(reports: int) -> Iterator[Quad]:
-    """A made-up graph: each report with 20 sentences, 30 mentions and a dozen facts."""
-    chance = random.Random(7)  # noqa: S311  made-up data
-    for class_, kind, number in COUNTS:
-        for index in range(number):
-            yield from _entity(f"{kind}/{index}", class_, f"{kind} {index}")
-    for index in range(COUNTS[2][2]):
-        yield _quad(f"place/{index}", f"{OC}within", f"{ID}place/{index // 20}", "entities")
-    for index in range(reports):
-        report = _Report(index, chance)
-        yield from report.text()
-        yield from report.facts()
+class _Listening:
+    """A store that remembers what it was asked, as text that any SPARQL engine takes."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.asked: list[str] = []
+
+    def query(
+        self, text: str, bindings: Mapping[str, Term] | None = None
+    ) -> Solutions | Iterator[Triple] | bool:
+        self.asked.append(bound(text, bindings or {}).text)
+        return self._store.query(text, bindings)
 
 
-def _quad(subject: str, predicate: str, object_: str | Value, graph: str) -> Quad:
-    return Quad(f"{ID}{subject}", predicate, object_, f"{ID}graph/{graph}")
+def bench_store(triples: int) -> str:
+    """A table of our times, rdflib's, and their ratio, for a graph of about that size."""
+    store = Store()
+    store.load(quads(triples // TRIPLES_A_REPORT))
+    against = triples <= RDFLIB_LIMIT
+    rows = [*_bulk(store, against=against), *_queries(store, against=against)]
+    title = f"Store, at {len(set(store.triple_lines())):,} triples"
+    return table(title, ("what", "kg", "rdflib", "ratio"), rows)
 
 
-def _entity(name: str, class_: str, label: str) -> Iterator[Quad]:
-    wide = "Agency" if class_ == "PoliceForce" else class_
-    for type_ in {class_, wide}:
-        yield _quad(name, f"{PREFIXES['rdf']}type", f"{OC}{type_}", "entities")
-    yield _quad(name, f"{PREFIXES['skos']}prefLabel", Value(label, None, "en"), "entities")
-
-
-class _Report:
-    """One made-up report, and what it says."""
-
-    def __init__(self, index: int, chance: random.Random) -> None:
-        self.index, self.chance = index, chance
-        self.iri = f"report/report-{index}-{index:08x}"
-        year, month, day = 2010 + index % 14, 1 + index % 12, 1 + index % 28
-        self.issued = Value(f"{year}-{month:02}-{day:02}", f"{XSD}date")
-
-    def say(self, subject: str, **said: str | Value) -> Iterator[Quad]:
-        """Statements of the report; `oc_text` stands for `oc:text`."""
-        for predicate, object_ in said.items():
-            prefix, _, local = predicate.partition("_")
-            yield _quad(subject, f"{PREFIXES[prefix]}{local}", object_, f"report-{self.index}")
-
-    def any_of(self, which: int) -> str:
-        """An entity of that kind: a few are named far more often than the rest."""
-        _, kind, number = COUNTS[which]
-        return f"{ID}{kind}/{int(self.chance.random() ** 2 * number)}"
-
-    def fact(self, name: str, class_: str, **said: str | Value) -> Iterator[Quad]:
-        subject = f"{self.iri}/fact/{name}"
-        sentence = f"{ID}{self.iri}/s{self.chance.randrange(1, 21)}"
-        yield from self.say(subject, rdf_type=f"{OC}ReportedFact")
-        yield from self.say(subject, rdf_type=f"{OC}{class_}", oc_statedIn=sentence)
-        yield from self.say(subject, oc_extractedBy=Value("rule"), **said)
-
-    def text(self) -> Iterator[Quad]:
-        title = Value(f"Report number {self.index}", None, "en")
-        name = Value(f"force-{self.index % 43}/report-{self.index}.md")
-        yield from self.say(self.iri, rdf_type=f"{OC}Report", oc_fileName=name, dct_title=title)
-        yield from self.say(self.iri, dct_issued=self.issued, dct_publisher=self.any_of(0))
-        for number in range(1, 21):
-            words = (
-                f"Officers of the force number {number} searched an address and found a quantity."
-            )
-            yield from self.say(
-                f"{self.iri}/s{number}",
-                rdf_type=f"{OC}Sentence",
-                oc_inReport=f"{ID}{self.iri}",
-                oc_ordinal=Value(str(number), f"{XSD}integer"),
-                oc_text=Value(words, None, "en"),
-            )
-        for number in range(30):
-            yield from self.say(
-                f"{self.iri}/m{number}",
-                rdf_type=f"{OC}Mention",
-                oc_mentionOf=self.any_of(number % 3),
-                oc_inSentence=f"{ID}{self.iri}/s{1 + number % 20}",
-                oc_start=Value(str(number * 40), f"{XSD}integer"),
-                oc_end=Value(str(number * 40 + 9), f"{XSD}integer"),
-                oc_extractedBy=Value("rule"),
-            )
-
-    def facts(self) -> Iterator[Quad]:
-        official, person = f"official/{self.index % 3000}", f"{self.iri}/person/1"
-        yield from _entity(official, "Official", f"official {self.index % 3000}")
-        yield from _entity(person, "Person", f"person {self.index}")
-        said: dict[str, str | Value] = {
-            "org_member": f"{ID}{official}",
-            "oc_postTitle": Value("Inspector", None, "en"),
+def _bulk(store: Store, *, against: bool) -> Iterator[list[str]]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = export(store, Path(folder) / "graph.nt")
+        ours = {
+            "load N-Triples": lambda: Store.open(path),
+            "write Turtle": lambda: write_to(store, io.BytesIO(), format="ttl"),
+            "join and count": lambda: _count(store, JOIN),
         }
-        yield from self.fact("post", "PostHolding", org_organization=self.any_of(0), **said)
-        words = Value(f"We are number {self.index}.", None, "en")
-        told: dict[str, str | Value] = {"oc_speaker": f"{ID}{official}", "schema_text": words}
-        yield from self.fact("quote", "Quotation", **told)
-        for number in range(4):
-            agency, operation = self.any_of(0), self.any_of(1)
-            ends = {"rdf_subject": agency, "rdf_object": operation}
-            yield from self.fact(
-                f"claim-{number}", "Claim", rdf_predicate=f"{OC}tookPartIn", **ends
-            )
-            yield from self.say(agency[len(ID) :], oc_tookPartIn=operation)
-        for number, class_ in enumerate(("Seizure", "Seizure", "Arrest", "Charge", "Sentencing")):
-            yield from self.outcome(f"outcome-{number}", class_, person)
-
-    def outcome(self, name: str, class_: str, person: str) -> Iterator[Quad]:
-        about = {} if class_ == "Seizure" else {"oc_concerns": f"{ID}{person}"}
-        yield from self.say(f"{self.iri}/fact/{name}", rdf_type=f"{OC}Outcome", **about)
-        yield from self.fact(
-            name,
-            class_,
-            oc_quantity=Value(str(self.chance.randrange(1, 99)), f"{XSD}decimal"),
-            oc_unit=Value("kg"),
-            oc_asOf=self.issued,
-            oc_byAgency=self.any_of(0),
-            oc_atPlace=self.any_of(2),
-            oc_inOperation=self.any_of(1),
-            oc_itemWording=Value("cocaine", None, "en"),
-            oc_wording=Value("a quantity of cocaine", None, "en"),
-        )
+        graph = rdflib.Graph()
+        if against:
+            graph.parse(path, format="nt")
+        theirs = {
+            "load N-Triples": lambda: rdflib.Graph().parse(path, format="nt"),
+            "write Turtle": lambda: graph.serialize(format="turtle"),
+            "join and count": lambda: len(graph.query(bound(JOIN, {}).text)),
+        }
+        for what, one in ours.items():
+            if against:
+                taken = medians({"kg": one, "rdflib": theirs[what]})
+                yield _row(what, taken["kg"], taken["rdflib"])
+            else:
+                yield _row(what, medians({"kg": one})["kg"], None)
 
 
-def seconds(ask: Callable[[], object], *, times: int = 1) -> float:
-    """The least of `times` runs."""
-    taken = []
-    for _ in range(times):
-        start = perf_counter()
-        ask()
-        taken.append(perf_counter() - start)
-    return min(taken)
+def _queries(store: Store, *, against: bool) -> Iterator[list[str]]:
+    graph = rdflib.Graph()
+    if against:
+        graph.parse(data="\n".join(store.triple_lines()), format="nt")
+    for query in saved_queries():
+        arguments = ARGUMENTS.get(query.name, {})
+        listening = _Listening(store)
+        run(listening, query.name, **arguments)
+        ask = partial(run, store, query.name, **arguments)
+        ours = median(seconds(ask) for _ in range(TIMES))
+        yield _row(query.name, ours, _of_rdflib(graph, listening.asked) if against else None)
 
 
-def ask_join(store: Store) -> int:
-    found = store.query(JOIN)
+def _of_rdflib(graph: rdflib.Graph, asked: list[str]) -> float:
+    def ask() -> None:
+        for text in asked:
+            list(graph.query(text))
+
+    first = at_most(PATIENCE, ask)
+    if first >= QUICK:
+        return first
+    return median(at_most(PATIENCE, ask) for _ in range(TIMES))
+
+
+def _count(store: Store, text: str) -> int:
+    found = store.query(text)
     return sum(1 for _ in found.rows) if isinstance(found, Solutions) else 0
 
 
-def of_rdflib(lines: bytes) -> dict[str, float]:
-    graph = rdflib.Graph()
-    return {
-        "load N-Triples": seconds(lambda: graph.parse(data=lines, format="nt")),
-        "write Turtle": seconds(lambda: graph.serialize(format="turtle")),
-        "join and group": seconds(lambda: len(graph.query(JOIN, initNs=dict(PREFIXES)))),
-    }
-
-
-def main(triples: int) -> None:
-    store = Store()
-    loading = seconds(lambda: store.load(quads(triples // TRIPLES_A_REPORT)))
-    print(f"{len(store):,} statements made up and loaded in {loading:.1f} s")  # noqa: T201
-    with tempfile.TemporaryDirectory() as folder:
-        path = export(store, Path(folder) / "graph.nt")
-        loading, lines = seconds(lambda: Store.open(path)), path.read_bytes()
-    ours = {
-        "load N-Triples": loading,
-        "write Turtle": seconds(lambda: write_to(store, io.BytesIO(), format="ttl")),
-        "join and group": seconds(lambda: ask_join(store), times=3),
-    }
-    theirs = of_rdflib(lines) if triples <= RDFLIB_LIMIT else {}
-    for what, taken in ours.items():
-        beside = f"   rdflib {theirs[what]:8.2f} s" if what in theirs else ""
-        print(f"{what:<24}{taken:8.2f} s{beside}")  # noqa: T201
-    for saved in saved_queries():
-        arguments = ARGUMENTS.get(saved.name, {})
-        taken = seconds(lambda: run(store, saved.name, **arguments), times=3)  # noqa: B023
-        rows = len(run(store, saved.name, **arguments))
-        print(f"{saved.name:<24}{taken * 1000:8.0f} ms {rows:8,} rows")  # noqa: T201
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else RDFLIB_LIMIT)
+def _row(what: str, ours: float, theirs: float | None) -> list[str]:
+    if theirs is None:
+        return [what, said(ours), "not run", ""]
+    more = "> " if theirs == PATIENCE else ""
+    return [what, said(ours), f"{more}{said(theirs)}", f"{more}{theirs / ours:.1f}"]

@@ -1,0 +1,81 @@
+"""Time annotation against the network alone, and the stages of a build against each other."""
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+from statistics import median
+
+import spacy
+
+from kg.annotate.nlp import DEFAULT_MODEL, UNREAD, annotate, make_nlp
+from kg.config import Config
+from kg.model import Report
+from kg.pipeline import build
+from kg.read import read
+from tests.benchmarks.measure import TIMES, medians, said, table
+
+NUMBER = 48  # reports: some ten seconds of the network
+
+
+def bench_annotate(folder: Path) -> str:
+    """A table of the seconds for the same reports: ours, the same network bare, all components."""
+    reports = _reports(folder)
+    texts = [report.text for report in reports]
+    ours, bare, whole = (
+        make_nlp(),
+        spacy.load(DEFAULT_MODEL, exclude=list(UNREAD)),
+        spacy.load(DEFAULT_MODEL),
+    )
+    taken = medians(
+        {
+            "ours": lambda: list(annotate(reports, ours)),
+            "bare": lambda: list(bare.pipe(texts, batch_size=32)),
+            "whole": lambda: list(whole.pipe(texts, batch_size=32)),
+        }
+    )
+    words = sum(len(text.split()) for text in texts)
+    named = {
+        "ours": "`annotate`: names by the network, all rules",
+        "bare": "`nlp.pipe`, the same network alone",
+        "whole": "`nlp.pipe`, all components of `en_core_web_sm`",
+    }
+    rows = [
+        [named[name], said(one), f"{words / one:,.0f}", f"{one / taken['bare']:.2f}"]
+        for name, one in taken.items()
+    ]
+    title = f"Annotation, {len(reports)} reports of {words:,} words, one process"
+    return table(title, ("what", "time", "words a second", "against the network"), rows)
+
+
+def bench_stages(folder: Path) -> str:
+    """A table of what each stage takes of a build from nothing, and of one with nothing new."""
+    with tempfile.TemporaryDirectory() as scratch:
+        chosen = _copied(folder, Path(scratch) / "reports")
+        first = [_stages(chosen, Path(scratch) / f"graph-{n}") for n in range(TIMES)]
+        again = [_stages(chosen, Path(scratch) / "graph-0") for _ in range(TIMES)]
+    rows = []
+    for stage in first[0]:
+        new, known = (median(one[stage] for one in runs) for runs in (first, again))
+        share = new / median(sum(one.values()) for one in first)
+        rows.append([stage, said(new), f"{share:.0%}", said(known)])
+    title = f"Stages of a build, {NUMBER} reports, one process"
+    return table(title, ("stage", "from nothing", "share", "nothing new"), rows)
+
+
+def _reports(folder: Path) -> Sequence[Report]:
+    found = (report for _, report in read([folder]) if isinstance(report, Report))
+    return list(islice(found, NUMBER))
+
+
+def _copied(folder: Path, to: Path) -> Path:
+    to.mkdir()
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    for number, path in enumerate(islice(files, NUMBER)):
+        shutil.copy(path, to / f"{number}-{path.name}")
+    return to
+
+
+def _stages(reports: Path, out: Path) -> dict[str, float]:
+    return dict(build([reports], out, config=Config(workers=1)).seconds)
