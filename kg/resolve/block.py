@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.model import Annotation, EntityType, ReportEntity
-from kg.resolve.bodies import whole
+from kg.resolve.bodies import joint_unit, whole
 from kg.resolve.names import is_general, is_street, is_unit, normal_form
 from kg.resolve.registries import names_of
 
@@ -117,6 +117,8 @@ class _Report:
         unit = entity.subtype == "Team" or (entity.subtype is None and is_unit(normal))
         if index == self._home or not (unit or is_general(normal)):
             return Blocks((named("Agency", entity.name),), "name")
+        if joint := joint_unit(normal):
+            return Blocks((f"Agency|{joint.rest}|{joint.alliance}",), "name and allied forces")
         parent, rest = self._parent(index, normal)
         if parent is None:
             return ALONE
@@ -166,8 +168,15 @@ class _Report:
             return None
         if index not in self._bodies:
             blocks = self._blocks(index).blocks
-            self._bodies[index] = whole(_force(blocks[0])) if blocks else ""
+            self._bodies[index] = self._served(index, blocks[0]) if blocks else ""
         return self._bodies[index] or None
+
+    def _served(self, index: int, block: str) -> str:
+        """The force that a unit's staff serve: of allied forces the one that published."""
+        joint = joint_unit(normal_form("Agency", self._entities[index].name))
+        if joint is None or not block.endswith(f"|{joint.alliance}"):
+            return whole(_force(block))
+        return self._publisher if self._publisher in joint.forces else joint.forces[0]
 
     def _place(self, index: int) -> Blocks:
         entity = self._entities[index]

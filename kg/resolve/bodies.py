@@ -1,7 +1,8 @@
 """How bodies that a registry knows hang together: unit and force, region and forces, allies."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -9,6 +10,7 @@ from kg.registry import AgencyRow, agencies
 from kg.rules import load, rules_file
 
 _PREFIX = "Agency|agency:"  # of the block of a body that the registry knows
+_BETWEEN = ("and", "devon", "valley", "west")  # of names of forces
 _SECONDS = frozenset(
     {"college-of-policing", "hmicfrs", "nca", "npcc", "acpo"}
 )  # staff of any force
@@ -41,13 +43,45 @@ def share_region(some: Iterable[str], others: Iterable[str]) -> bool:
 class _Alliance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     forces: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+
+
+class Joint(NamedTuple):
+    """A unit that allied forces run together: its name without theirs, and their blocks."""
+
+    rest: str
+    alliance: str
+    forces: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 14)
+def joint_unit(normal: str) -> Joint | None:
+    """The unit of several forces that a normal form names.
+
+    >>> unit = joint_unit("surrey and sussex road policing unit")
+    >>> unit.rest, unit.alliance
+    ('road policing unit', 'Agency|alliance:surrey-sussex')
+    """
+    said = normal.split()
+    for row in _rows_of_alliances():
+        named = [word for word in said if word in row.words or word in row.alone]
+        if len(named) > 1 or not set(named).isdisjoint(row.alone):
+            rest = " ".join(word for word in said if word not in {*named, *_BETWEEN})
+            forces = tuple(f"{_PREFIX}{force}" for force in row.forces)
+            return Joint(rest, f"Agency|alliance:{row.id}", forces)
+    return None
 
 
 @cache
 def _alliances() -> dict[str, frozenset[str]]:
     """The alliance of each force that has one."""
-    rows = load(rules_file("alliances"), _Alliance)
-    return {force: frozenset(row.forces) for row in rows for force in row.forces}
+    return {force: frozenset(row.forces) for row in _rows_of_alliances() for force in row.forces}
+
+
+@cache
+def _rows_of_alliances() -> tuple[_Alliance, ...]:
+    return load(rules_file("alliances"), _Alliance)
 
 
 def _rows(one: str, other: str) -> tuple[AgencyRow, AgencyRow] | None:
