@@ -29,7 +29,6 @@ LEAST_TRADE = 4  # words of the trade in a report that is about it
 
 
 def find(draft: Draft, doc: Doc) -> None:
-    places = {name.text for name in named(doc, "Place")}
     for hit in lexicon("groups").find(draft.text):
         draft.candidates.append(
             Candidate(
@@ -41,7 +40,9 @@ def find(draft: Draft, doc: Doc) -> None:
                 key=f"group:{hit.row.id}",
             )
         )
-    for rule, first, end in [*_gangs(draft.text), *_lines(draft), *_nicknames(draft.text)]:
+    found = [*_gangs(draft.text), *_lines(draft), *_nicknames(draft.text)]
+    places = {draft.text[n.start : n.end] for n in named(doc, "Place")} if found else set()
+    for rule, first, end in found:
         start = _past_openers(draft.text, first, end)
         if _is_name(draft.text[start:end], places):
             draft.candidates.append(Candidate(start, end, "CriminalGroup", rule, weight=PATTERN))

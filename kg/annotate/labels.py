@@ -24,7 +24,6 @@ class Named(NamedTuple):
 
     start: int
     end: int
-    text: str
     type: EntityType
     label: str
 
@@ -34,7 +33,7 @@ def named(doc: Doc, *types: EntityType) -> Iterator[Named]:
     for ent in doc.ents:
         row = _rows().get(ent.label_)
         if row is not None and (not types or row.type in types):
-            yield Named(ent.start_char, ent.end_char, ent.text, row.type, row.id)
+            yield Named(ent.start_char, ent.end_char, row.type, row.id)
 
 
 @cache

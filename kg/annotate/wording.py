@@ -43,7 +43,7 @@ def words_of(text: str) -> list[Word]:
     >>> [word.text for word in words_of("Leeds Magistrates' Court; the U.S. Marshals")]
     ['Leeds', 'Magistrates', 'Court', 'the', 'U.S.', 'Marshals']
     """
-    return [Word(match.start(), match.end(), match.group()) for match in WORD.finditer(text)]
+    return [Word(*match.span(), match[0]) for match in WORD.finditer(text)]
 
 
 class Lexicon(Generic[Named]):

@@ -8,6 +8,7 @@ from kg.annotate.outcomes.numerals import NUMBER, value_of
 from kg.annotate.outcomes.offences import offence_after, offence_at
 from kg.annotate.outcomes.passages import ADJECTIVE, Passage, Told
 from kg.annotate.outcomes.subjects import Subject
+from kg.annotate.wording import in_small_letters
 
 CUE = re.compile(
     r"\b(?:(?P<plea>(?:pleaded|pled|plead|pleads|pleading) (?:pleaded )?(?:guilty|to (?=suppl"
@@ -22,7 +23,7 @@ CUE = re.compile(
 NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
 TO = " to"
 EARLIER = re.compile(r"\b(?:previously|prior|once|twice|formerly) \Z", re.IGNORECASE)
-COUNT = re.compile(rf"(?<![\w£$€.,]){NUMBER} (?:\w+ ){{0,2}}?convictions?\b", re.IGNORECASE)
+COUNT = re.compile(rf"(?<![\w£$€.,]){NUMBER} (?:\w+ ){{0,2}}?convictions?\b")  # in small letters
 PREVIOUS = re.compile(r"\b(?:previous|prior|past|earlier)\b", re.IGNORECASE)
 THE_OFFENCES = re.compile(
     r" (?:to )?(?:(?:all|both|the|these|those|his|her|their|of|two|three|four|five|six|\d+) )+"
@@ -39,7 +40,10 @@ def convictions(passage: Passage) -> Iterator[Told]:
             continue
         if passage.is_told(cue.start()) and (not cue["admitted"] or _admits(passage, cue)):
             yield from _told(passage, cue, _who(passage, cue))
-    for cue in COUNT.finditer(text, passage.start, passage.end):
+    lower = in_small_letters(text)
+    if lower.find("conviction", passage.start, passage.end) < 0:
+        return
+    for cue in COUNT.finditer(lower, passage.start, passage.end):
         if not PREVIOUS.search(cue.group()):
             yield _verdict(passage, cue, Subject(cue.start(), cue.end(), value_of(cue)), None)
 

@@ -94,8 +94,8 @@ def _court(draft: Draft, sentence: Sentence) -> int | None:
     told = [
         court
         for s in draft.sentences
-        if SENTENCING.search(draft.text, s.start, s.end)
         for court in _courts(draft, s.start, s.end)
+        if SENTENCING.search(draft.text, s.start, s.end)
     ]
     return told[0] if len(set(told)) == 1 else None
 

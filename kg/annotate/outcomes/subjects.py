@@ -13,6 +13,7 @@ from functools import cache
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.numerals import NUMBER, value_of
 from kg.annotate.outcomes.person_nouns import person_nouns, plural, singular
+from kg.annotate.wording import in_small_letters
 
 ANY_NUMBER = re.sub(r"\?P<\w+>", "?:", NUMBER)
 VERB = r"(?:arrested|charged|convicted|sentenced|jailed|imprisoned|indicted|detained)\b"
@@ -24,6 +25,7 @@ NOT_OVER = (
     r"|when|while|during|but)\b)"
 )
 MODIFIERS = rf"(?:{NOT_OVER}[\w'’“”\"/-]+ ){{0,6}}?"
+NOT_WITHIN = r"(?<![\w£$€.,’'-])"
 # "A 42-year-old Tacoma, Washington, man", as prosecutors in America have it.
 CITY = r"(?:(?-i:[A-Z])[\w.-]+, (?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?,? )?"
 OLD = r"\d{1,2}[- ]years?[- ]old"
@@ -66,8 +68,10 @@ def subjects_in(draft: Draft, start: int, end: int) -> tuple[Subject, ...]:
     named = list(_named(draft, start, end))
     taken = [(n.start, n.end) for n in named]
     found = list(named)
+    lower = in_small_letters(draft.text)
     for pattern, read in _readings():
-        for match in pattern.finditer(draft.text, start, end):
+        text = draft.text if pattern is _description() else lower
+        for match in pattern.finditer(text, start, end):
             if all(match.end() <= a or match.start() >= b for a, b in taken):
                 taken.append((match.start(), match.end()))
                 found.append(_with_ages(draft.text, read(match)))
@@ -83,9 +87,12 @@ def _named(draft: Draft, start: int, end: int) -> Iterator[Subject]:
 
 @cache
 def _readings() -> tuple[Reading, ...]:
-    """Each form of words, the more telling first, and how to read it."""
+    """Each form of words, the more telling first, and how to read it.
+
+    All but descriptions, which hold names of towns, are for a text in small letters.
+    """
     definite = r"(?P<definite>(?:the|all|these|those|both|our)(?: of)?(?: the| our)? )?"
-    forms: tuple[tuple[str, Callable[[re.Match[str]], Subject]], ...] = (
+    forms: tuple[tuple[str | re.Pattern[str], Callable[[re.Match[str]], Subject]], ...] = (
         (
             (
                 rf"{definite}(?!(?:19|20)\d\d\b){NUMBER}(?![- ]years?[- ]old\b)"
@@ -94,13 +101,7 @@ def _readings() -> tuple[Reading, ...]:
             ),
             _counted,
         ),
-        (
-            (
-                rf"(?:(?P<article>an?|one|another|the|this) (?={NOT_OVER})|(?={OLD} ))"
-                rf"{MODIFIERS}{CITY}(?:co-|ex-)?(?P<noun>{singular()})\b(?!['’-])"
-            ),
-            _described,
-        ),
+        (_description(), _described),
         (rf"the {OLD}\b(?! (?:{singular()})\b)", _old),
         (
             rf"(?:the|both|all(?: of)?(?: the)?|these|those) {MODIFIERS}(?P<noun>{plural()})\b",
@@ -123,7 +124,17 @@ def _readings() -> tuple[Reading, ...]:
         ),
     )
     return tuple(
-        (re.compile(rf"(?<![\w£$€.,’'-]){form}", re.IGNORECASE), read) for form, read in forms
+        (re.compile(rf"{NOT_WITHIN}{form}") if isinstance(form, str) else form, read)
+        for form, read in forms
+    )
+
+
+@cache
+def _description() -> re.Pattern[str]:
+    return re.compile(
+        rf"{NOT_WITHIN}(?:(?P<article>an?|one|another|the|this) (?={NOT_OVER})|(?={OLD} ))"
+        rf"{MODIFIERS}{CITY}(?:co-|ex-)?(?P<noun>{singular()})\b(?!['’-])",
+        re.IGNORECASE,
     )
 
 

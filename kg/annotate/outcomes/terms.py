@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
-from kg.annotate.outcomes.quantities import MONTHS, quantities
+from kg.annotate.outcomes.quantities import MONTHS, Quantity, quantities
+from kg.annotate.wording import in_small_letters
 from kg.model import Comparator
 
 VERB = re.compile(
@@ -98,9 +100,10 @@ def terms(
     `names` are the ends of people's names, right after which a term may stand; `led` says that
     words before the sentence lead to terms, as they do to the items of a list.
     """
-    verbs = [m.span() for m in VERB.finditer(text, start, end)]
+    lengths = _lengths(text, start, end)
+    verbs = [m.span() for m in VERB.finditer(text, start, end)] if lengths else []
     last_end, last_verb = start, None
-    for quantity in _lengths(text, start, end):
+    for quantity in lengths:
         verb = next((v for v in reversed(verbs) if v[1] <= quantity[0]), None)
         lead, first, stop, months, comparator = quantity
         is_fresh = verb is not None and verb != last_verb
@@ -118,13 +121,20 @@ Length = tuple[int, int, int, Decimal | None, Comparator]
 def _lengths(text: str, start: int, end: int) -> list[Length]:
     found: list[Length] = [
         (q.lead, q.start, q.end, _in_tenths(q.value), q.comparator)
-        for q in quantities(text)
-        if q.unit == MONTHS and start <= q.start < end
+        for q in _months(text)
+        if start <= q.start < end
     ]
+    if in_small_letters(text).find("life", start, end) < 0:
+        return found
     for match in LIFE.finditer(text, start, end):
         group = match.lastgroup or "life"
         found.append((match.start(group), match.start(group), match.end(group), None, "exactly"))
     return sorted(found, key=lambda length: length[1])
+
+
+@lru_cache(maxsize=2)  # each sentence asks for its own
+def _months(text: str) -> tuple[Quantity, ...]:
+    return tuple(quantity for quantity in quantities(text) if quantity.unit == MONTHS)
 
 
 def _in_tenths(months: Decimal) -> Decimal:

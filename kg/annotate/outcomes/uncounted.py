@@ -27,7 +27,7 @@ STREET = (
 )
 # The word before tells what is numbered: "Junction 10", "section 18", "aged 25", "call 101".
 EMERGENCY = frozenset(["101", "999", "112", "111", "911", "105", "119"])
-BEFORE = re.compile(r"([A-Za-z]+)(?:[.:]|\))?\s?#?\(?\Z")
+BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z]+)(?:[.:]|\))?\s?#?\(?\Z")
 AGE_BEFORE = re.compile(
     r"\bage[sd]?:? (?:just |only |about |around |between |from |of )?\Z", re.IGNORECASE
 )

@@ -160,16 +160,15 @@ def _pieces(text: str, words: list[Word], barred: set[int], taken: bytearray) ->
         )
 
     pieces: list[Piece] = []
-    index = 0
-    while index < len(words):
-        if not may_name(index):
-            index += 1
+    done = 0
+    for index in [i for i, word in enumerate(words) if _opens_as_a_name(word.text)]:
+        if index < done or not may_name(index):
             continue
         last = index
         while (following := _next(text, words, last, may_name, particles)) is not None:
             last = following
         pieces.append(Piece(index, last))
-        index = last + 1
+        done = last + 1
     return pieces
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from kg.annotate.people.rules import TitleForm, person_words, titles_by_last_word
 from kg.annotate.wording import Word, words_of
@@ -25,6 +26,14 @@ class Title:
     former: bool = False
 
 
+class Closing(NamedTuple):
+    """A word in the singular, whether it was in the plural, and the titles that it closes."""
+
+    word: str
+    plural: bool
+    forms: tuple[TitleForm, ...]
+
+
 @lru_cache(maxsize=2)
 def titled_words(text: str) -> tuple[list[Word], dict[int, Title]]:
     """The words of a text, and the titles by the index of their last word; none overlap."""
@@ -32,7 +41,7 @@ def titled_words(text: str) -> tuple[list[Word], dict[int, Title]]:
     found: dict[int, Title] = {}
     index = len(words) - 1
     while index >= 0:
-        title = _ending_at(text, words, index)
+        title = _ending_at(text, words, index) if _closed_by(words[index].text).forms else None
         if title is None:
             index -= 1
             continue
@@ -59,10 +68,9 @@ def _ending_at(text: str, words: list[Word], index: int) -> Title | None:
 
 
 @lru_cache(maxsize=50_000)
-def _closed_by(word: str) -> tuple[str, bool, tuple[TitleForm, ...]]:
-    """A word in the singular, whether it was in the plural, and the forms that it closes."""
+def _closed_by(word: str) -> Closing:
     last, plural = _singular(word)
-    return last, plural, titles_by_last_word().get(last.lower(), ())
+    return Closing(last, plural, titles_by_last_word().get(last.lower(), ()))
 
 
 def _singular(word: str) -> tuple[str, bool]:
