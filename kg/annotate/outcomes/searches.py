@@ -53,7 +53,7 @@ def _less_repeats(found: list[Search], lead: int) -> list[Search]:
 def _repeats(search: Search, other: Search) -> bool:
     same_place = search.place is None or search.place == other.place
     if search.quantity == 1:
-        return same_place or other.quantity != 1
+        return same_place
     return search.quantity == other.quantity and (same_place or other.place is None)
 
 
