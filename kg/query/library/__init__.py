@@ -16,6 +16,11 @@ first, and its line holds all that the name stands for. Any other is a value, `$
 query. Oxigraph gives values only to variables that are selected, so each SELECT that reads one
 selects it too, subqueries included; those columns are left out of the rows. A value with a default
 needs no line of its own.
+
+What keeps a query fast in Oxigraph, which looks a single pattern up for each row and reads all the
+graph for anything larger: what is required stands before the first OPTIONAL; an OPTIONAL holds one
+pattern, and what goes on from it is an OPTIONAL within; a list of classes is a FILTER, since VALUES
+is where it may start; no EXISTS depends on a row.
 """
 
 import re
