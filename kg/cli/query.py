@@ -78,13 +78,10 @@ def _print_rows(rows: "Rows", format_: Format) -> None:
 
 
 def _print_table(rows: "Rows") -> None:
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+    from kg.cli.rows import print_rows  # noqa: PLC0415
 
-    table = Table(*rows.columns, caption=f"{len(rows):,} rows", caption_justify="left")
-    for row in rows:
-        table.add_row(*("" if value is None else str(value) for value in row))
-    Console().print(table)
+    texts = [["" if value is None else str(value) for value in row] for row in rows]
+    print_rows(rows.columns, texts, caption=f"{len(rows):,} rows")
 
 
 def _list_queries() -> None:

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 ROWS = 20
 _FOR_PROGRAMS = {"iri", "iris"}
-_WIDTH = 160  # where the output is no terminal
 _NUMBERS = (int, float, Decimal)
 _NAMES = 6  # of a list
 _CHARACTERS = 200  # of a sentence: --csv and --json have it whole
@@ -29,36 +28,29 @@ def show(table: "Table[Any]", *, limit: int, as_json: bool, as_csv: bool, nothin
 
 
 def _print(table: "Table[Any]", limit: int) -> None:
-    import sys  # noqa: PLC0415
-
-    from rich import box  # noqa: PLC0415
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table as Printed  # noqa: PLC0415
+    from kg.cli.rows import print_rows  # noqa: PLC0415
 
     rows = table[:limit]
-    shown = [
-        name
-        for name in table.columns
-        if name not in _FOR_PROGRAMS and any(getattr(row, name) is not None for row in rows)
-    ]
-    printed = Printed(box=box.SIMPLE, caption=_caption(len(table), limit), caption_justify="left")
-    for name in shown:
-        number = all(isinstance(getattr(row, name), _NUMBERS) for row in rows)
-        printed.add_column(name.replace("_", " "), justify="right" if number else "left")
-    for row in rows:
-        printed.add_row(*(_short(getattr(row, name)) for name in shown))
-    Console(width=None if sys.stdout.isatty() else _WIDTH).print(printed)
+    shown = [name for name in table.columns if name not in _FOR_PROGRAMS]
+    print_rows(
+        [name.replace("_", " ") for name in shown],
+        [[_short(getattr(row, name)) for name in shown] for row in rows],
+        caption=_caption(len(table), limit),
+        numbers=frozenset(
+            name.replace("_", " ")
+            for name in shown
+            if all(isinstance(getattr(row, name), _NUMBERS) for row in rows)
+        ),
+    )
 
 
 def _short(value: object) -> str:
-    from rich.markup import escape  # noqa: PLC0415
-
     from kg.analyse.table import in_text  # noqa: PLC0415
 
     if isinstance(value, tuple) and len(value) > _NAMES:
-        return escape(f"{in_text(value[:_NAMES])} … and {len(value) - _NAMES} more")
+        return f"{in_text(value[:_NAMES])} … and {len(value) - _NAMES} more"
     text = in_text(value)
-    return escape(text if len(text) <= _CHARACTERS else f"{text[:_CHARACTERS].rstrip()} …")
+    return text if len(text) <= _CHARACTERS else f"{text[:_CHARACTERS].rstrip()} …"
 
 
 def _caption(found: int, limit: int) -> str:
