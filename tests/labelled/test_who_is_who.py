@@ -1,0 +1,32 @@
+"""Marked pairs: the file is sound, and who is who stays as right as it was measured to be."""
+
+import pytest
+
+from tests.labelled.who_is_who import Figures, figures, pairs, sightings
+
+FEWEST, HARD = 400, 0.5  # pairs; the share of those that are hard
+
+
+@pytest.fixture(scope="module")
+def measured() -> dict[str, Figures]:
+    return figures()
+
+
+def test_pairs_are_many_hard_and_of_sightings_of_one_type() -> None:
+    marked, types = pairs(), {one["id"]: one["type"] for one in sightings()}
+    assert len(marked) >= FEWEST
+    assert sum(pair["hard"] == "yes" for pair in marked) >= HARD * len(marked)
+    assert all(types[pair["left"]] == types[pair["right"]] for pair in marked)
+    assert {pair[side] for pair in marked for side in ("left", "right")} == set(types)
+
+
+@pytest.mark.parametrize(
+    ("type_", "floor"), [("Agency", 0.97), ("Official", 0.95), ("Operation", 0.93)]
+)
+def test_pairs_are_joined_rightly(measured: dict[str, Figures], type_: str, floor: float) -> None:
+    assert measured[type_].f1 >= floor
+
+
+def test_persons_are_hardly_ever_joined_wrongly(measured: dict[str, Figures]) -> None:
+    assert measured["Person"].precision >= 0.99
+    assert measured["Person"].recall >= 0.8
