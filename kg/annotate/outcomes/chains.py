@@ -14,6 +14,7 @@ SEPARATOR = re.compile(
     r"\s*(?:of )?(?:both )?|[,;:(–]\s+|\s-\s",
     re.IGNORECASE,
 )
+OR = re.compile(r",? n?or ")
 WORD = re.compile(r"[\w£€$]+(?:[-’'/.]\w+)*")
 GAP = re.compile(r"[^\w£€$]+")
 # Nouns that tell nothing alone.
@@ -58,8 +59,7 @@ def things_in(
         elif gap := GAP.match(reader.text, pos, stop):
             pos = gap.end()
         elif none := NONE.match(reader.text, pos, stop):
-            denied = phrase_at(reader, none.end(), stop)
-            pos, listed, last = denied.after if denied else none.end(), False, "no"
+            pos, listed, last = _past_denied(reader, none.end(), stop), False, "no"
         elif phrase := phrase_at(reader, pos, stop):
             dealt_in = last in seizure_words("offence") or (dealt_in and listed)
             if not dealt_in and _counts(phrase, last, listed=listed, unlisted=unlisted):
@@ -74,6 +74,16 @@ def things_in(
             if embraced and last in EMBRACING:
                 last = ""
     return found
+
+
+def _past_denied(reader: Reader, at: int, stop: int) -> int:
+    """Where the text goes on after what was not found: "no drugs or cash"."""
+    while denied := phrase_at(reader, at, stop):
+        more = OR.match(reader.text, denied.after, stop)
+        if more is None:
+            return denied.after
+        at = more.end()
+    return at
 
 
 def _counts(phrase: Phrase, last: str, *, listed: bool, unlisted: bool) -> bool:

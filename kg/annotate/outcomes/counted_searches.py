@@ -29,7 +29,8 @@ VISIT = (
 )
 WERE_SEARCHED = (
     r"(?:[^.;:]{0,60}?\b(?:was|were|been|being) (?:also |all |then |simultaneously )?"
-    r"(?:searched|raided|visited)|(?: were)? (?:searched|raided))\b"
+    r"(?:searched|raided|visited)|(?: were)? (?:searched|raided)"
+    r"|[^.;:]{0,60}? subject to (?:\w+ ){0,2}warrants)\b"
 )
 STOPPED = (
     r"(?: [\w’'()-]+){0,2}? (?:(?:was|were|been|being) )?(?:also )?(?:stopped (?:and|or) )?searched"
@@ -53,7 +54,7 @@ class Form:
 def _forms() -> tuple[Form, ...]:
     many = some_of("premises")
     forms = (
-        ("warrants", ADDRESSES, r"(?:misuse of drugs (?:act )?)?(?P<noun>(?:search )?warrants?)\b", ""),
+        ("warrants", ADDRESSES, r"(?P<noun>(?:search )?warrants?)\b", ""),
         ("stops", PEOPLE, r"(?P<noun>stop(?:[- ](?:and[- ])?search(?:es)?)?s?)\b", ""),
         ("searches", ADDRESSES, r"(?P<noun>searches|raids)\b", ""),
         ("raided", ADDRESSES, rf"(?P<noun>{many})\b", rf"\b{ENTERED} (?:[\w’']+ ){{0,5}}?\Z"),

@@ -15,7 +15,9 @@ CLAUSES = (
     r"|was|were|has|have|had|after|before"
 )
 # After a semicolon a list goes on where another thing follows.
-SEMICOLON = r";(?! (?:and )?(?:an?|one|two|three|several|some|cash|drugs?|\d[\d,.]*|[£$€]\S+|[a-z-]+[;,]) )"
+SEMICOLON = (
+    r";(?! (?:and )?(?:an?|one|two|three|several|some|cash|drugs?|\d[\d,.]*|[£$€]\S+|[a-z-]+[;,]) )"
+)
 OPENS = re.compile(rf"{SEMICOLON}|\b(?:{CLAUSES}|if)\b", re.IGNORECASE)
 ENDS = re.compile(rf"{SEMICOLON}|\b(?:{CLAUSES}|is|are|during|following)\b", re.IGNORECASE)
 BEING = re.compile(r"being\b")

@@ -14,7 +14,7 @@ NOT_OVER = (
     r"(?!(?:and|or|at|in|on|for|to|by|with|who|was|were|that|which|from|the|of|after|have|has|had"
     r"|been|during|across|people|arrests?|men|women|officers)\b)"
 )
-MODIFIERS = rf"(?:{NOT_OVER}[\w’'&/.-]+,? ){{0,4}}?"
+MODIFIERS = rf"(?:(?:section \d+ )?misuse of drugs )?(?:{NOT_OVER}[\w’'&/.-]+,? ){{0,4}}?"
 # A warrant to arrest somebody, and a search that burglars or rescuers make, are none of ours.
 OF_A_PERSON = re.compile(
     r"\b(?:arrest|bench|european|court|recall|death|extradition)\b", re.IGNORECASE

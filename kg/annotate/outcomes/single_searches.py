@@ -7,7 +7,14 @@ from functools import cache
 
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.premises import one_of
-from kg.annotate.outcomes.search_words import ADDRESSES, MODIFIERS, Search, is_made, place_after
+from kg.annotate.outcomes.search_words import (
+    ADDRESSES,
+    MODIFIERS,
+    PEOPLE,
+    Search,
+    is_made,
+    place_after,
+)
 
 DONE = r"(?:executed|carried out|conducted|served|enforced|undertaken|performed|effected|completed)"
 DOING = (
@@ -30,14 +37,41 @@ LONGEST_OWNED = 60
 
 def single_searches(draft: Draft, start: int, end: int) -> list[Search]:
     """The searches of one sentence that nobody counts."""
-    return list(_at_homes(draft, start, end)) or list(_single(draft, start, end))
+    homes = list(_at_homes(draft, start, end)) or list(_single(draft, start, end))
+    return homes or list(_stopped(draft, start, end))
+
+
+def _stopped(draft: Draft, start: int, end: int) -> Iterator[Search]:
+    """One person who was stopped and searched."""
+    for match in STOPPED_ONE.finditer(draft.text, start, end):
+        if is_made(draft.text, match.start(), match.end()):
+            yield Search(
+                match.start(),
+                match.end(),
+                Decimal(1),
+                PEOPLE,
+                "searches.stopped",
+                place=place_after(draft, match.end(), end),
+            )
+
+
+STOPPED = (
+    r"(?:was|were|being|been) (?:then )?(?:stopped and searched|stop and searched|stop[- ]searched)"
+)
+STOPPED_ONE = re.compile(
+    rf"\b(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:man|woman|male|female|boy|girl|teenager|youth|suspect"
+    rf"|driver)\b[^.;:]{{0,40}}? {STOPPED}"
+    r"|\bstop(?:ped and|ping and|[- ]and|[- ])[- ]?search(?:ed|ing) (?:an?|the) "
+    r"(?:[\w’'-]+ ){0,4}?(?:man|woman|male|female|boy|girl|teenager|youth|suspect|driver)\b",
+    re.IGNORECASE,
+)
 
 
 @cache
 def _forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """(rule, the word without which it need not be tried, pattern)."""
     one = one_of("premises")
-    a = r"(?P<a>an?|the|this|another|one|his|her|their|[\w’']+[’']s?)"
+    a = r"(?P<a>an?|the|this|another|one|his|her|their|(?:(?-i:[A-Z])[\w-]+ )?[\w’']+[’']s?)"
     forms = (
         ("warrant", "warrant", rf"{DOING} {a} {MODIFIERS}warrant\b"),
         (

@@ -13,7 +13,8 @@ SAID_OF = re.compile(
     r"[^.;:£$€\d]*\Z"
 )
 NOT_A_WORTH = re.compile(
-    r"\b(?:if|could|would|benefit|each|damage|stolen|lost|combined|seized|found|recovered)\b", re.IGNORECASE
+    r"\b(?:if|could|would|benefit|each|damage|stolen|lost|combined|seized|found|recovered)\b",
+    re.IGNORECASE,
 )
 NEAR = 2  # sentences
 
