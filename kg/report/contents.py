@@ -30,7 +30,9 @@ SECTIONS = {
 class Line:
     """Something said, with the first sentence that says it."""
 
-    text: str
+    one: str
+    relation: str
+    other: str
     sentence: str
     report: str
     day: str | None
@@ -88,9 +90,10 @@ def _entry(graph: "nx.MultiDiGraph[str]", node: str) -> Entry:
 
 
 def _line(graph: "nx.MultiDiGraph[str]", source: str, target: str, said: dict[str, Any]) -> Line:
-    one, other = graph.nodes[source]["label"], graph.nodes[target]["label"]
     return Line(
-        f"{one} · {in_words(said['label'])} · {other}",
+        str(graph.nodes[source]["label"]),
+        in_words(said["label"]),
+        str(graph.nodes[target]["label"]),
         said["sentences"][0],
         said["reports"][0],
         said["first"],
