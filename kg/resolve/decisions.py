@@ -13,8 +13,8 @@ decisions:
   - distinct: [operation/falcon-kent-police, operation/falcon-essex-police]
 
 Entities are named by IRI, with or without the base; those of `distinct` as an assessment names its
-sides. Each decision may say `because`, `by` whom and `on` which day. One that matches nothing is
-reported.
+sides. Each decision may say `because`, `by` whom and on which day it was `decided`. One that
+matches nothing is reported.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import get_args
 
 import msgspec
+import yaml
 
 from kg.errors import RuleError
 from kg.model import Assessment, Entity, EntityType, Resolution
@@ -31,8 +32,9 @@ from kg.registry import AgencyType
 from kg.rules import load, read_yaml
 
 _FEWEST_DIGITS = 8  # of a report's hash
+_HEAD = "# Who is who: what people decided. `kg review` adds to it.\ndecisions:\n"
 _VERBS = ("merge", "distinct", "split", "rename", "retype", "suppress")
-_ABOUT = ("because", "by", "on")  # what is said about a decision, not in it
+_ABOUT = ("because", "by", "decided")  # what is said about a decision, not in it
 
 
 class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,7 +50,7 @@ class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reports: tuple[str, ...] = ()
     because: str | None = None
     by: str | None = None
-    on: date | None = None
+    decided: date | None = None
 
     def __str__(self) -> str:
         said = {f: getattr(self, f) for f in self.__struct_fields__ if getattr(self, f)}
@@ -72,6 +74,41 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
         if fault is not None:
             raise RuleError(f"{path}: decision {number} ({decision}): {fault}")
     return decisions
+
+
+def append_decision(path: Path, decision: Decision) -> None:
+    """Add a decision at the end of the file, in a block of its own; what stands there stays.
+
+    Raises `RuleError`, and leaves the file as it was, where it cannot be added to as it is written.
+    """
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    after = f"{before.rstrip()}\n" if before.strip() else _HEAD
+    path.write_text(after + _written(decision), encoding="utf-8")
+    try:
+        read_decisions(path)
+    except RuleError:
+        path.write_text(before, encoding="utf-8")
+        raise
+
+
+def _written(decision: Decision) -> str:
+    """A decision as people write it: the verb first, each field on its own line.
+
+    >>> print(_written(Decision(rename="place/may", to="May", because="a town")), end="")
+      - rename: place/may
+        to: May
+        because: a town
+    """
+    verb = next(verb for verb in _VERBS if getattr(decision, verb))
+    fields = [f for f in (verb, "to", "reports", *_ABOUT) if getattr(decision, f)]
+    lines = [f"{field}: {_scalar(getattr(decision, field))}" for field in fields]
+    return "  - " + "\n    ".join(lines) + "\n"
+
+
+def _scalar(value: str | date | tuple[str, ...]) -> str:
+    content = list(value) if isinstance(value, tuple) else value
+    dumped = yaml.safe_dump(content, default_flow_style=True, allow_unicode=True, width=10_000)
+    return dumped.removesuffix("\n").removesuffix("\n...")
 
 
 def _fault(decision: Decision) -> str | None:
