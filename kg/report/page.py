@@ -15,7 +15,7 @@ from kg.report.contents import disagreements, ledger, sections
 from kg.store import Queryable
 from kg.view import charts
 from kg.view.network import network
-from kg.view.page import View
+from kg.view.page import POLICY, View
 from kg.view.places import place_map
 from kg.view.relations import in_words
 
@@ -31,6 +31,7 @@ def report(store: Queryable, *, title: str, set_aside: Sequence[SetAside] = ()) 
     counts = {"sentences": counted.sentences, **counted.entities, **counted.facts}
     months = [(row.kind, row.month, row.number) for row in run(store, FOLDER / "months.rq")]
     html = _template("report.html.j2").render(
+        policy=POLICY,
         title=title,
         stats=counted,
         counts=[(in_words(name), number) for name, number in counts.items() if number],

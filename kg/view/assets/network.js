@@ -69,7 +69,9 @@
     waiting.sort((a, b) => b.node.size - a.node.size);
     for (const { context, node, settings: { labelSize, labelFont } } of waiting) {
       context.font = `${labelSize}px ${labelFont}`;
-      const left = node.x + node.size + 3, right = left + context.measureText(node.label).width;
+      const width = context.measureText(node.label).width, gap = node.size + 3;
+      const fits = node.x + gap + width < container.clientWidth;
+      const left = fits ? node.x + gap : node.x - gap - width, right = left + width;
       const top = node.y - labelSize / 2, bottom = node.y + labelSize / 2;
       if (taken.some((box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top)) continue;
       taken.push({ left, right, top, bottom });
