@@ -3,7 +3,7 @@
 graph/annotations.db   annotations, kept from build to build (see `kg.cache`)
 graph/store/           the graph
 graph/manifest.json    what was read, what was set aside, counts, versions, seconds
-graph/decisions.yml    people's decisions: read, never written
+graph/decisions.yml    people's decisions: read; only `kg review` adds to it
 """
 
 import json

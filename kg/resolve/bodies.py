@@ -25,13 +25,13 @@ def whole(block: str) -> str:
     return whole(f"{_PREFIX}{row.part_of}")
 
 
-def share_staff(some: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether officers serve both: bodies that work together, a force and one it lends them to."""
-    return any(_work_together(one, other) or _lends(one, other) for one in some for other in others)
+def lends(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether one is a force and the other a national body that forces lend officers to."""
+    return any(_lends(one, other) for one in some for other in others)
 
 
 def work_together(some: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether they run operations jointly: a regional unit and its forces, forces allied."""
+    """Whether officers serve both, and operations are joint: a region's unit and forces, allies."""
     return any(_work_together(one, other) for one in some for other in others)
 
 

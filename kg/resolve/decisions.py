@@ -101,13 +101,16 @@ def _written(decision: Decision) -> str:
     """
     verb = next(verb for verb in _VERBS if getattr(decision, verb))
     fields = [f for f in (verb, "to", "reports", *_ABOUT) if getattr(decision, f)]
-    lines = [f"{field}: {_scalar(getattr(decision, field))}" for field in fields]
+    lines = [
+        f"{field}: {_scalar(getattr(decision, field))}".replace(": \n", ":\n") for field in fields
+    ]
     return "  - " + "\n    ".join(lines) + "\n"
 
 
 def _scalar(value: str | date | tuple[str, ...]) -> str:
-    content = list(value) if isinstance(value, tuple) else value
-    dumped = yaml.safe_dump(content, default_flow_style=True, allow_unicode=True, width=10_000)
+    if isinstance(value, tuple):
+        return "".join(f"\n      - {_scalar(one)}" for one in value)
+    dumped = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, width=10_000)
     return dumped.removesuffix("\n").removesuffix("\n...")
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from kg.resolve.bodies import share_region, share_staff, work_together
+from kg.resolve.bodies import lends, share_region, work_together
 from kg.resolve.families import CHIEF
 from kg.resolve.given import may_be_one
 from kg.resolve.profile import Profile
@@ -123,10 +123,12 @@ def _service(one: Profile, other: Profile) -> Iterator[Reason]:
     mine, its = one.bodies | one.publishers, other.bodies | other.publishers
     if one.bodies & its or other.bodies & mine or _home(one) & _home(other):
         yield "a body in common", 0.5
-    elif share_staff(_home(one), _home(other)):
+    elif work_together(_home(one), _home(other)):
         yield "bodies that share officers", 0.45
     elif one.publishers & other.publishers and not _in_other_bodies(one, other):
         yield "same publisher", 0.65
+    elif lends(_home(one), _home(other)):
+        yield "a force and a body that it lends officers to", 0.35
     elif share_region(mine, its):
         yield "forces of one region", 0.15
 

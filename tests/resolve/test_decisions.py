@@ -1,10 +1,11 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kg.errors import RuleError
 from kg.model import Entity, Resolution
-from kg.resolve.decisions import Decision, decide, read_decisions
+from kg.resolve.decisions import Decision, append_decision, decide, read_decisions
 
 BASE = "https://example.org/id/"
 FALCON, FALCONS, MAY = (
@@ -111,3 +112,37 @@ def test_what_is_no_decision_is_refused(tmp_path: Path, line: str, complaint: st
     file.write_text(f"decisions:\n  - {line}\n")
     with pytest.raises(RuleError, match=complaint):
         read_decisions(file)
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        Decision(
+            distinct=("operation/falcon", "operation/falcons"), because="ours: 'falcon'", by="A"
+        ),
+        Decision(merge=("operation/falcon", "operation/falcons"), decided=date(2026, 5, 1)),
+        Decision(split="operation/falcon", reports=("0123456789", "11111111")),
+        Decision(rename="place/may", to="#May: the town"),
+    ],
+)
+def test_decision_that_is_added_reads_back(tmp_path: Path, decision: Decision) -> None:
+    path = tmp_path / "decisions.yml"
+    append_decision(path, decision)
+    append_decision(path, decision)
+    assert read_decisions(path) == (decision, decision)
+
+
+def test_decision_is_added_below_what_people_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.yml"
+    written = "# ours\ndecisions:\n  - suppress: place/may  # no place\n"
+    path.write_text(written, encoding="utf-8")
+    append_decision(path, Decision(suppress="place/june"))
+    assert path.read_text(encoding="utf-8") == f"{written}  - suppress: place/june\n"
+
+
+def test_file_that_cannot_be_added_to_stays_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.yml"
+    path.write_text("decisions: [{suppress: place/may}]\n", encoding="utf-8")
+    with pytest.raises(RuleError):
+        append_decision(path, Decision(suppress="place/june"))
+    assert path.read_text(encoding="utf-8") == "decisions: [{suppress: place/may}]\n"

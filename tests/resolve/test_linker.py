@@ -1,4 +1,6 @@
 import random
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -125,7 +127,7 @@ def test_operations_of_one_name_in_three_forces_are_three_without_evidence() -> 
 def official(agency: str, name: str = "Jane Doe") -> Annotation:
     made = report(f"Inspector {name} of {agency}", publisher="kent-police")
     people = [entity("Official", name), entity("Agency", agency, key=f"agency:{agency}")]
-    return annotation(made, people, posts=(PostHolding(stated(), 0, "Inspector", 1),))
+    return annotation(made, people, posts=(PostHolding(stated(), 0, "Inspector", 1, "inspector"),))
 
 
 def test_official_joins_by_name_and_agency() -> None:
@@ -145,6 +147,100 @@ def test_persons_who_share_a_name_stay_apart() -> None:
     one, other = nodes(of(None, "Person", "John Roe", "a"), of(None, "Person", "John Roe", "b"))
     assert one != other
     assert one.endswith("/person/john-roe")
+
+
+def person(text: str, *, age: int | None = 30, day: int = 1, beside: str = "Ann Poe") -> Annotation:
+    made = report(text, publisher="kent-police", issued=date(2020, 5, day), title="News")
+    return annotation(made, [entity("Person", "John Roe", age=age), entity("Person", beside)])
+
+
+def test_persons_are_joined_on_evidence_which_is_kept() -> None:
+    resolution = resolve([person("a"), person("b", day=9)], base_iri=BASE)
+    joined = [iri for iri in resolution.entities if "/person/john-roe" in iri]
+    assert len(joined) == 1
+    assert resolution.entities[joined[0]].reason == "evidence"
+    (found,) = [one for one in resolution.assessments if one.about == (joined[0],)]
+    assert (found.verdict, "named beside ann poe" in found.reasons) == ("same", True)
+    assert all(side.endswith("/person/john-roe") for side in found.sides)
+
+
+def test_persons_of_other_ages_stay_apart_whatever_speaks_for_them() -> None:
+    one, other = nodes(person("a"), person("b", age=50))
+    assert one != other
+
+
+def test_namesakes_weaken_the_evidence_on_their_name() -> None:
+    alike = [person("a", age=None, beside="Bo Ray"), person("b", age=None, beside="Cy Lee")]
+    operation = entity("Operation", "Operation Redwing")
+    alike = [replace(one, entities=(*one.entities, operation)) for one in alike]
+    others = [person("c", age=20), person("d", age=60)]
+    assert len(set(nodes(*alike))) == 1
+    assert len(set(nodes(*alike, *others)[:2])) == 2
+
+
+def test_official_who_moves_within_a_region_is_one() -> None:
+    first, later = official("bedfordshire-police"), official("ersou")
+    dated = [
+        replace(one, report=replace(one.report, issued=date(2020, 5, 1))) for one in (first, later)
+    ]
+    assert len(set(nodes(*dated))) == 1
+
+
+def test_officials_team_stands_for_its_force() -> None:
+    made = report("Inspector Jane Doe of the Harbour Team", publisher="kent-police")
+    people = [entity("Official", "Jane Doe"), entity("Agency", "Harbour Team", subtype="Team")]
+    team = annotation(made, people, posts=(PostHolding(stated(), 0, "Inspector", 1),))
+    assert nodes(team, official("kent-police")) == ["official/jane-doe-kent-police"] * 2
+
+
+def test_unit_of_allied_forces_is_one_whoever_publishes() -> None:
+    named = [
+        ("surrey-police", "Surrey and Sussex Dog Unit"),
+        ("sussex-police", "Sussex and Surrey Dog Unit"),
+    ]
+    units = [of(force, "Agency", name, subtype="Team") for force, name in named]
+    assert nodes(*units) == ["agency/dog-unit-surrey-sussex"] * 2
+
+
+def test_near_duplicates_are_told() -> None:
+    words = " ".join(f"w{number * number % 997}" for number in range(90))
+    first, second = (
+        annotation(report(words, publisher="kent-police", title=title, issued=date(2020, 5, day)))
+        for title, day in (("First", 1), ("Second", 2))
+    )
+    resolution = resolve([second, first], base_iri=BASE)
+    assert resolution.near_duplicates == {
+        second.report.sha256: f"{BASE}report/first-{first.report.sha256[:8]}"
+    }
+
+
+APART = Decision(
+    distinct=("official/jane-doe-bedfordshire-police", "official/jane-doe-ersou"),
+    because="two of one name",
+)
+
+
+def test_people_hold_two_apart_against_the_evidence() -> None:
+    made = [
+        official("bedfordshire-police"),
+        official("ersou"),
+        official("hertfordshire-constabulary"),
+    ]
+    dated = [replace(one, report=replace(one.report, issued=date(2020, 5, 1))) for one in made]
+    assert len(set(nodes(*dated))) == 1
+    resolution = resolve(dated, decisions=[APART], base_iri=BASE)
+    first, second = (resolution.links[one.report.sha256][0] for one in dated[:2])
+    assert first != second
+    assert resolution.unmatched_decisions == ()
+    told = [one for one in resolution.assessments if one.verdict == "distinct"]
+    assert [one.sides for one in told] == [APART.distinct]
+
+
+def test_distinct_that_matches_nothing_is_told() -> None:
+    resolution = resolve([official("kent-police")], decisions=[APART], base_iri=BASE)
+    assert resolution.unmatched_decisions == (
+        "distinct official/jane-doe-bedfordshire-police official/jane-doe-ersou",
+    )
 
 
 def test_namesakes_within_a_report_are_numbered() -> None:
@@ -190,7 +286,8 @@ NAMES: list[tuple[EntityType, str]] = [
     ("Organisation", "Harbour Trust"),
     ("Organisation", "harbour trust"),
 ]
-PUBLISHERS = st.sampled_from([None, "kent-police", "essex-police", "dorset-police"])
+PUBLISHERS = st.sampled_from([None, "kent-police", "essex-police", "ersou", "dorset-police"])
+AGES = st.sampled_from([None, 30, 31, 50])
 CORPORA = st.lists(
     st.tuples(PUBLISHERS, st.lists(st.sampled_from(NAMES), max_size=5)), min_size=1, max_size=8
 )
@@ -213,6 +310,62 @@ def test_order_of_reports_is_of_no_consequence(
     made = corpus(drawn)
     shuffled = dice.sample(made, len(made))
     assert resolve(made, base_iri=BASE) == resolve(shuffled, base_iri=BASE)
+
+
+SIGHTINGS = st.lists(
+    st.tuples(
+        st.sampled_from(["kent-police", "essex-police", "ersou"]),
+        st.sampled_from(["Jane Doe", "Jan Doe", "Sam Doe", "Samantha Doe", "Samuel Doe"]),
+        st.sampled_from(["inspector", "superintendent", "chief-constable", "councillor", None]),
+        AGES,
+        st.integers(2010, 2020),
+    ),
+    min_size=2,
+    max_size=8,
+)
+
+
+def seen(drawn: list[tuple[str, str, str | None, int | None, int]]) -> list[Annotation]:
+    """Reports that each tell of an official in a post and of a person beside an operation."""
+    made = []
+    for number, (force, name, rank, age, year) in enumerate(drawn):
+        told = report(f"{number}", publisher=force, issued=date(year, 1, 1), title="News")
+        parts = [
+            entity("Official", name),
+            entity("Person", "John Roe", age=age),
+            entity("Operation", "Operation Redwing"),
+        ]
+        posts = (PostHolding(stated(), 0, "Officer", None, rank),)
+        made.append(annotation(told, parts, posts=posts))
+    return made
+
+
+@settings(max_examples=60, deadline=None)
+@given(SIGHTINGS, st.randoms(use_true_random=False))
+def test_evidence_joins_the_same_in_any_order_and_twice_over(
+    drawn: list[tuple[str, str, str | None, int | None, int]], dice: random.Random
+) -> None:
+    made = seen(drawn)
+    apart = Decision(distinct=("official/jane-doe-kent-police", "official/jane-doe-ersou"))
+    once = resolve(made, decisions=[apart], base_iri=BASE)
+    shuffled = dice.sample(made, len(made))
+    assert resolve(shuffled, decisions=[apart], base_iri=BASE) == once
+    assert resolve([*made, *shuffled], decisions=[apart], base_iri=BASE) == once
+
+
+@settings(max_examples=60, deadline=None)
+@given(SIGHTINGS)
+def test_what_is_held_apart_is_apart(
+    drawn: list[tuple[str, str, str | None, int | None, int]],
+) -> None:
+    made = seen(drawn)
+    apart = Decision(distinct=("official/jane-doe-kent-police", "official/jane-doe-ersou"))
+    links = resolve(made, decisions=[apart], base_iri=BASE).links
+    by_force: dict[str, set[str]] = {}
+    for one, (force, name, *_) in zip(made, drawn, strict=True):
+        if name == "Jane Doe":
+            by_force.setdefault(force, set()).add(links[one.report.sha256][0])
+    assert by_force.get("kent-police", set()).isdisjoint(by_force.get("ersou", set()))
 
 
 @settings(max_examples=40, deadline=None)
