@@ -60,7 +60,7 @@ def load_config(path: Path | None = None, **flags: Any) -> Config:
 
 def _settings(path: Path) -> dict[str, Any]:
     try:
-        content, lines = read_yaml(path)
+        content, line_of = read_yaml(path)
     except RuleError as error:
         raise ConfigError(str(error)) from error
     if content is not None and not isinstance(content, dict):
@@ -70,10 +70,10 @@ def _settings(path: Path) -> dict[str, Any]:
     for key, value in (content or {}).items():
         if key not in known:
             raise ConfigError(
-                f"{path}:{lines[key]}: unknown setting {key!r}; known: {', '.join(known)}"
+                f"{path}:{line_of(key)}: unknown setting {key!r}; known: {', '.join(known)}"
             )
         if type(value) is not known[key]:
             kind = "a text" if known[key] is str else "a whole number"
-            raise ConfigError(f"{path}:{lines[key]}: {key} must be {kind}, found {value!r}")
+            raise ConfigError(f"{path}:{line_of(key)}: {key} must be {kind}, found {value!r}")
         settings[key] = value
     return settings

@@ -7,6 +7,7 @@ that they cost neither time at the start nor memory.
 import mmap
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -34,6 +35,7 @@ PlaceKind = Literal[
 # Kinds of places of our own list that the index of towns may hold too, with their position.
 IN_THE_INDEX = frozenset(["area", "borough", "quarter", "town"])
 CITIES = PACKAGED / "cities.tsv"
+PAGE = 4096  # bytes
 APOSTROPHES = re.compile(r"['’‘`.]")
 BREAKS = re.compile(r"[\s\-–/,&]+")
 SEPARATOR = "; "
@@ -166,6 +168,7 @@ def _at(place: Place, town: Place) -> Place:
     )
 
 
+@lru_cache(maxsize=10_000)
 def _town_with(key: str) -> Place | None:
     registry, _, id_ = key.partition(":")
     if registry != "geonames" or not id_.isdecimal():
@@ -203,10 +206,22 @@ def _offsets() -> dict[int, int]:
     }
 
 
+@cache
+def _pages() -> tuple[list[bytes], list[int]]:
+    """The line that opens each page of the index, and where it starts: where halving begins."""
+    cities = _cities()
+    breaks = (cities.find(b"\n", offset) for offset in range(0, len(cities), PAGE))
+    starts = [at + 1 for at in breaks if at >= 0 and cities[at + 1 : at + 2] != b"#"]
+    return [_line_at(start) for start in starts], starts
+
+
 def _first_not_before(name: bytes) -> int:
     """The offset of the first line that sorts at or after `name`."""
     cities = _cities()
-    low, high = 0, len(cities)
+    lines, starts = _pages()
+    page = bisect_left(lines, name)
+    low = starts[page - 1] if page else 0
+    high = starts[page] if page < len(starts) else len(cities)
     while low < high:
         middle = cities.rfind(b"\n", low, (low + high) // 2) + 1 or low
         line = _line_at(middle)

@@ -10,8 +10,8 @@ A folder of a user's own rules, in files of the same names, adds to the packaged
 """
 
 import sys
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,6 +21,7 @@ import yaml
 from kg.errors import RuleError
 
 Row = TypeVar("Row")
+LineOf = Callable[[str], int]
 
 PACKAGED = Path(__file__).parent / "data"
 WORD_LISTS = frozenset(["forms", "words"])  # fields that hold words parted by spaces
@@ -39,26 +40,36 @@ def load(path: Path, row: type[Row], *, name: str | None = None) -> tuple[Row, .
     Raises `RuleError` naming file and line for YAML that does not parse, a key that is repeated
     or unknown, a value of the wrong type, and a row whose `id` stands twice.
     """
-    key = name or path.stem
-    content, lines = _content(path, key)
+    if path.parent == PACKAGED:
+        return _packaged(path, row)  # type: ignore[arg-type]  # a class is hashable
+    return _load(path, row, name or path.stem)
+
+
+@cache  # one file is asked for again for each of its rows, as `team_words.yml` is
+def _packaged(path: Path, row: type[Any]) -> tuple[Any, ...]:
+    return _load(path, row, path.stem)
+
+
+def _load(path: Path, row: type[Row], key: str) -> tuple[Row, ...]:
+    content, line_of = _content(path, key)
     try:
         rows = msgspec.convert(content, tuple[row, ...])  # type: ignore[valid-type]
     except msgspec.ValidationError as error:
         message, _, where = str(error).partition(" - at `$")
-        line = _line(lines, f"{key}{where.rstrip('`')}")
+        line = line_of(f"{key}{where.rstrip('`')}")
         raise RuleError(f"{path}:{line}: {message}") from error
-    _refuse_repeated_ids(path, rows, lines, key)
+    _refuse_repeated_ids(path, rows, line_of, key)
     own = _own / path.name if _own is not None and path.parent == PACKAGED else None
     return tuple(rows) if own is None or not own.exists() else _joined(content, own, key, row)
 
 
-def _content(path: Path, key: str) -> tuple[list[Any], dict[str, int]]:
-    """The one list of a rules file, and the line of each value."""
-    content, lines = read_yaml(path)
+def _content(path: Path, key: str) -> tuple[list[Any], LineOf]:
+    """The one list of a rules file, and what tells the line of a value."""
+    content, line_of = read_yaml(path)
     if not isinstance(content, dict) or list(content) != [key]:
         found = list(content) if isinstance(content, dict) else type(content).__name__
         raise RuleError(f"{path}:1: expected one key {key!r}, found {found!r}")
-    return content[key], lines
+    return content[key], line_of
 
 
 def use(folder: Path | None) -> None:
@@ -94,9 +105,9 @@ def _refuse_unknown_files(folder: Path) -> None:
 def _joined(packaged: list[Any], own: Path, key: str, row: type[Row]) -> tuple[Row, ...]:
     """The packaged rows with a user's: new ones after them, additions within them."""
     rows = {one["id"]: one for one in packaged}
-    content, lines = _content(own, key)
+    content, line_of = _content(own, key)
     for index, added in enumerate(content):
-        line = lines.get(f"{key}[{index}]", 1)
+        line = line_of(f"{key}[{index}]")
         if not isinstance(added, dict) or "id" not in added:
             raise RuleError(f"{own}:{line}: expected a row with an id, found {added!r}")
         rows[added["id"]] = one = _with(rows.get(added["id"], {}), added, f"{own}:{line}")
@@ -123,21 +134,21 @@ def _with(row: Mapping[str, Any], added: Mapping[str, Any], where: str) -> dict[
     return joined
 
 
-def read_yaml(path: Path) -> tuple[Any, dict[str, int]]:
-    """A YAML file's content, and the line of each value by its path, as `agencies[3].name`."""
+def read_yaml(path: Path) -> tuple[Any, LineOf]:
+    """A YAML file's content, and what tells the line of a value by its path: `agencies[3].name`.
+
+    Lines are looked up for errors alone: a file in order is read once.
+    """
     try:
-        text = path.read_text(encoding="utf-8")
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        loader = yaml.CSafeLoader(path.read_text(encoding="utf-8"))
+        node = loader.get_single_node()
+        if node is None:
+            return None, lambda _: 1
+        _refuse_repeated_keys(path, node)
+        return loader.construct_document(node), partial(_line, node)
     except OSError as error:
         raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
-    except yaml.MarkedYAMLError as error:
-        raise RuleError(f"{path}:{_problem_line(error)}: {error.problem}") from error
-    if node is None:
-        return None, {}
-    lines = dict(_walk(path, node, ""))
-    try:
-        return yaml.load(text, Loader=yaml.CSafeLoader), lines
-    except yaml.MarkedYAMLError as error:  # a tag that asks for a Python object
+    except yaml.MarkedYAMLError as error:  # no YAML, or a tag that asks for a Python object
         raise RuleError(f"{path}:{_problem_line(error)}: {error.problem}") from error
 
 
@@ -145,11 +156,11 @@ def _problem_line(error: yaml.MarkedYAMLError) -> int:
     return error.problem_mark.line + 1 if error.problem_mark else 1
 
 
-def _walk(path: Path, node: yaml.Node, where: str) -> Iterator[tuple[str, int]]:
-    yield where, node.start_mark.line + 1
+def _refuse_repeated_keys(path: Path, node: yaml.Node) -> None:
     if isinstance(node, yaml.SequenceNode):
-        for index, child in enumerate(node.value):
-            yield from _walk(path, child, f"{where}[{index}]")
+        for child in node.value:
+            if not isinstance(child, yaml.ScalarNode):
+                _refuse_repeated_keys(path, child)
     elif isinstance(node, yaml.MappingNode):
         seen = set()
         for key, child in node.value:
@@ -157,26 +168,34 @@ def _walk(path: Path, node: yaml.Node, where: str) -> Iterator[tuple[str, int]]:
                 line = key.start_mark.line + 1
                 raise RuleError(f"{path}:{line}: the key {key.value!r} stands twice")
             seen.add(key.value)
-            yield from _walk(path, child, f"{where}.{key.value}" if where else key.value)
+            _refuse_repeated_keys(path, child)
 
 
-def _line(lines: dict[str, int], where: str) -> int:
+def _walk(node: yaml.Node, where: str) -> Iterator[tuple[str, int]]:
+    yield where, node.start_mark.line + 1
+    if isinstance(node, yaml.SequenceNode):
+        for index, child in enumerate(node.value):
+            yield from _walk(child, f"{where}[{index}]")
+    elif isinstance(node, yaml.MappingNode):
+        for key, child in node.value:
+            yield from _walk(child, f"{where}.{key.value}" if where else key.value)
+
+
+def _line(node: yaml.Node, where: str) -> int:
     """The line of the value at `where`, or of the nearest that holds it."""
+    lines = dict(_walk(node, ""))
     while where and where not in lines:
         where = where[: max(where.rfind("."), where.rfind("["), 0)]
     return lines.get(where, 1)
 
 
-def _refuse_repeated_ids(
-    path: Path, rows: tuple[Any, ...], lines: dict[str, int], key: str
-) -> None:
+def _refuse_repeated_ids(path: Path, rows: tuple[Any, ...], line_of: LineOf, key: str) -> None:
     seen: set[str] = set()
     for index, row in enumerate(rows):
         id_: str | None = getattr(row, "id", None)
         if id_ is None:
             continue
         if id_ in seen:
-            raise RuleError(
-                f"{path}:{lines.get(f'{key}[{index}]', 1)}: the id {id_!r} stands twice"
-            )
+            line = line_of(f"{key}[{index}]")
+            raise RuleError(f"{path}:{line}: the id {id_!r} stands twice")
         seen.add(id_)

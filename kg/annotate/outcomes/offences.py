@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -62,6 +62,14 @@ class OffenceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signs: tuple[str, ...]
 
 
+class Sign(NamedTuple):
+    """Words that mean an offence: a wording must hold all stems before the pattern is tried."""
+
+    offence: str
+    words: str
+    stems: tuple[str, ...]
+
+
 def offence_after(text: str, start: int, end: int, *, kind: Kind) -> str | None:
     """The offence that the words after a verb name, as written."""
     link = _link(kind).match(text, start, end)
@@ -102,7 +110,9 @@ def offence_of(wording: str) -> str | None:
     words = wording.lower().replace("’", "'")
     fitting = [
         (len(sign), id_)
-        for id_, sign, stems in _signs()
+        for longest, signs in _signs_by_stem().items()
+        if longest in words
+        for id_, sign, stems in signs
         if all(stem in words for stem in stems) and _pattern(sign).search(words)
     ]
     return max(fitting)[1] if fitting else None
@@ -114,14 +124,14 @@ def _link(kind: Kind) -> re.Pattern[str]:
 
 
 @cache
-def _signs() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Each sign with its stems, all of which a wording must hold before its pattern is tried."""
-    rows = load(rules_file("offences"), OffenceRow)
-    return tuple(
-        (row.id, sign, tuple(sign.replace("*", "").replace("…", "").split()))
-        for row in rows
-        for sign in row.signs
-    )
+def _signs_by_stem() -> dict[str, list[Sign]]:
+    """The signs by the longest of their stems, so that few are tried on a wording."""
+    found: dict[str, list[Sign]] = {}
+    for row in load(rules_file("offences"), OffenceRow):
+        for sign in row.signs:
+            stems = tuple(sign.replace("*", "").replace("…", "").split())
+            found.setdefault(max(stems, key=len), []).append(Sign(row.id, sign, stems))
+    return found
 
 
 @cache
