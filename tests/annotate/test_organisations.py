@@ -16,6 +16,13 @@ from tests.annotate.bodies import found_by, names_of
         ("The Anytown Football Club fan", ["Anytown Football Club"]),
         ("A £5,000 Heron Holdings loan", ["Heron Holdings"]),
         ("They live in Bank Street.", []),
+        ("Ada Ito, Chief Executive of the Otter Trust, met Heron Homes, Otter Fruit, Inc.",
+         ["Otter Trust", "Heron Homes", "Otter Fruit, Inc."]),
+        ("Alongside Otter Homes and the Heron Foundation we work.",
+         ["Otter Homes", "Heron Foundation"]),
+        ("Man Jailed For Part In Bank Fraud", []),
+        ("The charity Otterhope spoke of the Gadgetland store and a Post branch.",
+         ["Otterhope", "Gadgetland"]),
     ],
 )  # fmt: skip
 def test_organisations_are_found(text: str, names: list[str]) -> None:

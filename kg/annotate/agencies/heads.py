@@ -17,6 +17,9 @@ WITHIN_HEAD = frozenset([" ", ", ", "'s ", "’s ", "' ", "’ ", " & ", "'", "�
 NO_FORCE = re.compile(
     r" (?:[Ss]tations?|Investigation|Custody|Community|Support|Officers?|Constable|Dogs?|Horses?)\b"
 )
+DISTRICT = re.compile(
+    r", (?:(?:North|South|East|West)ern |Middle |Central )?District of [A-Z]\w+(?: [A-Z]\w+)?"
+)
 LONGEST_TAIL = 7
 # Words of their own in capitals: "National IT Crime Centre", "US Marshals".
 NOT_OPENERS = frozenset(["IT", "US"])
@@ -84,9 +87,10 @@ def _candidate(
         return None
     if pattern.least and not is_unit(words[start : last + 1], first - start, pattern):
         return None
+    district = DISTRICT.match(text, words[end].end) if pattern.id == "attorney" else None
     return Candidate(
         words[start].start,
-        words[end].end,
+        district.end() if district else words[end].end,
         "Agency",
         f"agencies.{pattern.id}",
         weight=PATTERN,

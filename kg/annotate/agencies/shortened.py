@@ -101,7 +101,8 @@ def _lengthened(
     may_end = candidate.subtype == "Team" or text[candidate.start].islower()
     for other in longest:
         full = plain.get(other.start) or _plain(text, other)
-        if full == own or (may_end and full.endswith(" " + own)):
+        opens = full.startswith(own + " ") and candidate.rule == other.rule == "agencies.attorney"
+        if full == own or opens or (may_end and full.endswith(" " + own)):
             name = other.name or text[other.start : other.end]
             return replace(candidate, key=other.key, name=name, subtype=other.subtype)
     return candidate
