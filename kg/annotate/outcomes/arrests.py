@@ -11,7 +11,8 @@ from kg.annotate.outcomes.passages import Passage, Told
 from kg.annotate.outcomes.subjects import Subject
 
 CUE = re.compile(
-    r"\b(?:re-?)?arrest(?:ed|ing|s)?\b(?![- ]?(?:warrants?|operation|phase|team|rate))",
+    r"\b(?:re-?)?arrest(?:ed|ing|s)?\b(?![- ]?(?:warrants?|operation|phase|team|rate))"
+    r"|\bdetained(?= (?:(?!and\b)\w+ ){0,6}?on suspicion of\b)",
     re.IGNORECASE,
 )
 COUNT = re.compile(

@@ -22,6 +22,7 @@ from kg.model import Comparator, Outcome, OutcomeKind, Rejection, Stated
 
 STEMS = (
     "arrest",
+    "detain",
     "charg",
     "convict",
     "guilty",

@@ -26,6 +26,7 @@ COMMON = frozenset(
         "counts",
     ]
 )
+LEAD = 5  # sentences, with the title
 ROUNDED = Decimal("0.15")  # how far "more than 400" may be from the 438 that it rounds
 
 
@@ -166,12 +167,21 @@ def _is_overtaken(told: Told, kept: list[Told]) -> bool:
     """Whether an exact figure, or a name of the same age, tells the same people better."""
     if told.subject.persons:
         return False
+    if any(_names(t, told) for t in kept):
+        return True
     if told.comparator != "exactly":
         return any(_rounds(told, t) for t in kept)
     ages = set(told.subject.ages)
     return told.subject.is_singular and any(
         t.subject.persons and ages & set(t.subject.ages) for t in kept
     )
+
+
+def _names(told: Told, unnamed: Told) -> bool:
+    """Whether later words name the people whom the lead only counts."""
+    if not told.subject.persons or not unnamed.sentence < min(told.sentence, LEAD):
+        return False
+    return told.quantity == unnamed.quantity and not (unnamed.subject.ages or told.is_further)
 
 
 def _rounds(told: Told, exact: Told) -> bool:

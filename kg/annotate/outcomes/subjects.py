@@ -24,7 +24,7 @@ NOT_OVER = (
     r"|has|had|been|is|are|months?|weeks?|days?|years|hours?|addresses|warrants?|of|saw|sees|where"
     r"|when|while|during|but)\b)"
 )
-MODIFIERS = rf"(?:{NOT_OVER}[\w'’“”\"/-]+ ){{0,6}}?"
+MODIFIERS = rf"(?:(?:{NOT_OVER}[\w'’“”\"/-]+|drink (?:and|&) drug) ){{0,6}}?"
 NOT_WITHIN = r"(?<![\w£$€.,’'-])"
 # "A 42-year-old Tacoma, Washington, man", as prosecutors in America have it.
 CITY = r"(?:(?-i:[A-Z])[\w.-]+, (?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?,? )?"
