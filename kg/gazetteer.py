@@ -73,6 +73,7 @@ class Place:
     near: str | None = None  # key of a town in it, which stands in for an unknown position
 
 
+@lru_cache(maxsize=50_000)
 def folded(name: str) -> str:
     """A name as compared: no case, accents, apostrophes or hyphens; one way to write "Saint".
 

@@ -20,9 +20,7 @@ def collect(draft: Draft) -> Annotation:
     return Annotation(
         report=draft.report,
         sentences=tuple(draft.sentences),
-        mentions=tuple(
-            replace(m, entity=renumber[m.entity]) for m in sorted(draft.mentions, key=_start)
-        ),
+        mentions=tuple(_of(m, renumber[m.entity]) for m in sorted(draft.mentions, key=_start)),
         entities=tuple(draft.entities[old] for old in number),
         posts=_in_order(
             [replace(p, official=renumber[p.official], agency=at(p.agency)) for p in draft.posts]
@@ -75,6 +73,11 @@ def _numbering(draft: Draft) -> list[int]:
 
 def _some(entity: int | None) -> set[int]:
     return set() if entity is None else {entity}
+
+
+def _of(mention: Mention, entity: int) -> Mention:
+    """The mention of an entity under its number, which mostly stays."""
+    return mention if mention.entity == entity else replace(mention, entity=entity)
 
 
 def _start(mention: Mention) -> tuple[int, int]:

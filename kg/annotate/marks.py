@@ -11,6 +11,7 @@ from functools import lru_cache
 
 LINE = re.compile(r"[^\n]+")
 DOUBLE = re.compile(r"[\"“”„]+|''|``")
+MARKS = frozenset("\"“”„'‘’`")
 INCHES = re.compile(r"(?:['’]|\bft) ?\d{1,2}\Z")
 OPENING_SPACE = frozenset(" \t\xa0([-–—:‘'/")
 CLOSING_SPACE = frozenset(" \t\xa0)].,;:!?-–—’'")
@@ -87,6 +88,8 @@ def _spans(text: str, line: Line) -> list[tuple[int, int, bool]]:
     Where the first mark closes, the words before it are a span that starts with the line.
     """
     piece = text[line.start : line.end]
+    if MARKS.isdisjoint(piece):
+        return []
     if SINGLE_FIRST.match(piece) or not DOUBLE.search(piece):
         spans = _single(piece)
     else:

@@ -1,5 +1,7 @@
 """How names are compared: no case, one kind of apostrophe; and whether one is another misspelt."""
 
+from functools import lru_cache
+
 from kg.annotate.wording import ALIKE
 
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
@@ -8,6 +10,7 @@ SWAPPED = 2  # letters apart
 SHORTEST = 5  # letters: shorter surnames that differ in one are two
 
 
+@lru_cache(maxsize=50_000)
 def plain(word: str) -> str:
     """A word of a name as compared."""
     return word.translate(ALIKE).casefold().strip(MARKS)

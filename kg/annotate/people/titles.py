@@ -73,15 +73,19 @@ def _closed_by(word: str) -> Closing:
     return Closing(last, plural, titles_by_last_word().get(last.lower(), ()))
 
 
+def _without_acting(word: str) -> str:
+    return ACTING.sub("", word) if "/" in word else word
+
+
 def _singular(word: str) -> tuple[str, bool]:
     """A word without "T/" before it and without the "s" of a plural."""
-    word = ACTING.sub("", word)
+    word = _without_acting(word)
     plural = word[-1:] == "s" and word.lower() not in titles_by_last_word()
     return (word[:-1], word[0].isupper()) if plural else (word, False)
 
 
 def _is_form(text: str, there: list[Word], form: TitleForm, last: str) -> bool:
-    spelled = [*(ACTING.sub("", word.text) for word in there[:-1]), last]
+    spelled = [*(_without_acting(word.text) for word in there[:-1]), last]
     if not form.as_written:
         spelled = [word.lower() for word in spelled]
     return tuple(spelled) == form.words and all(

@@ -6,11 +6,12 @@ from functools import cache
 
 from kg.annotate.draft import Candidate
 from kg.annotate.places.known import ACRONYM, exact_pattern, written_exactly
-from kg.annotate.places.rules import any_of
 from kg.gazetteer import Place, listed
 
 GAZETTEER = 60
 GOES_ON = re.compile(r" [A-Z][a-z]")
+# The capital comes first, so that the search skips to it.
+CODE = re.compile(r"[A-Z](?<=[a-z], .)[A-Z]\b(?!\.?\w)")
 AFTER_TOWN = re.compile(r"[A-Za-z]{2}, ?\Z")
 
 
@@ -23,8 +24,10 @@ def find(text: str) -> Iterator[Candidate]:
         if ACRONYM.fullmatch(name) and GOES_ON.match(text, match.end()):
             continue
         yield _candidate(match, place, "exact")
-    for match in _postal().finditer(text):
-        yield _candidate(match, _by_code()[match.group()], "postal")
+    for match in CODE.finditer(text):
+        state = _by_code().get(match.group())
+        if state is not None:
+            yield _candidate(match, state, "postal")
 
 
 def _candidate(match: re.Match[str], place: Place, how: str) -> Candidate:
@@ -45,8 +48,3 @@ def _by_code() -> dict[str, Place]:
         for place in listed()
         if place.kind == "state" and place.country == "US" and place.region
     }
-
-
-@cache
-def _postal() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[a-z], )(?:{any_of(tuple(_by_code()))})\b(?!\.?\w)")

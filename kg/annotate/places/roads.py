@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.annotate.draft import Candidate
+from kg.annotate.wording import CuedPattern
 
 PATTERN = 80
 DISTRICT_WEIGHT = 66
@@ -24,9 +25,12 @@ SIDE = re.compile(r"(?:East|West|North|South|[NSEW]\.?|[NS][EW]) \Z")
 NOT_ROAD = re.compile(r"[ -](?:rifle|carbine|assault|paper|sheet|size|envelope|grade|style|type)")
 CAR = re.compile(r"\b(?:Audi|BMW) \Z")
 # Where something happened; not whose attorney or court it is.
-DISTRICT = re.compile(
-    r"\b(?:in|within|from|across|throughout) the (?P<district>(?:(?:Eastern|Western|Northern"
-    r"|Southern|Middle|Central) )?District of [A-Z]\w+(?: [A-Z]\w+)?)"
+DISTRICT = CuedPattern(
+    re.compile(
+        r"\b(?:in|within|from|across|throughout) the (?P<district>(?:(?:Eastern|Western|Northern"
+        r"|Southern|Middle|Central) )?District of [A-Z]\w+(?: [A-Z]\w+)?)"
+    ),
+    ("District of ",),
 )
 
 

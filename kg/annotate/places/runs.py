@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.annotate.draft import Draft
 
@@ -23,8 +23,7 @@ HEADLINE_SHARE = 0.7
 HEADLINE_LEAST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A capitalised word, and whether others of its name may stand beside it."""
 
     start: int
@@ -42,7 +41,8 @@ def capitalised(draft: Draft) -> list[Word]:
     words: list[Word] = []
     for match in CAPITALISED.finditer(text):
         gap = text[words[-1].end : match.start()] if words else None
-        before = gap if gap is not None and WITHIN_KNOWN.fullmatch(gap) else None
+        joins = gap == " " or (gap is not None and WITHIN_KNOWN.fullmatch(gap))
+        before = gap if joins else None
         line = bisect_right(starts, match.start()) - 1
         headline = line >= 0 and match.start() < headlines[line][1]
         words.append(Word(match.start(), match.end(), match.group(), before, headline))
