@@ -66,7 +66,7 @@ def bindings(constraint: Constraint) -> dict[str, Term]:
 
 def _as_one(constraint: Constraint) -> Term:
     first = constraint.allowed[0]
-    if constraint.kind in {"pattern", "minInclusive", "maxInclusive", "minLength"}:
+    if constraint.kind in {"pattern", "maxCount", "minInclusive", "maxInclusive", "minLength"}:
         return first
     names = (term if isinstance(term, str) else term.value for term in constraint.allowed)
     return Value("".join(f"<{name}>" for name in names))
