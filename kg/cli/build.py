@@ -2,6 +2,7 @@
 
 import json
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +12,12 @@ from kg.cli.push import push_graph
 
 if TYPE_CHECKING:
     from kg.folder import Manifest
+
+
+class Engine(StrEnum):
+    local = "local"
+    ray = "ray"
+
 
 SET_ASIDE = 3  # exit code: the graph was built, but some reports could not be read
 SHOWN = 10
@@ -43,6 +50,13 @@ def build(
     workers: Annotated[
         int | None,
         typer.Option(help="Processes that annotate; by default the cores of this machine."),
+    ] = None,
+    engine: Annotated[
+        Engine | None, typer.Option(help="What annotates: this machine, or actors of Ray.")
+    ] = None,
+    address: Annotated[
+        str | None,
+        typer.Option(help="Of a Ray cluster; without it Ray runs here.", show_default=False),
     ] = None,
     config: Annotated[
         Path | None, typer.Option(help="A kg.yml; by default the one in this folder, if any.")
@@ -81,6 +95,8 @@ def build(
         model=model,
         base_iri=base_iri,
         workers=workers,
+        engine=None if engine is None else engine.value,
+        address=address,
         rules=None if rules is None else str(rules),
     )
     with build_progress(quiet=quiet or as_json) as progress:
