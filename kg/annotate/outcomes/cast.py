@@ -80,7 +80,9 @@ class Cast:
         total, *each = chain
         if not each or total.persons or total.ages or total.count != sum(s.count for s in each):
             return chain
-        if not all(s.persons or s.ages for s in each) or _sexes(each) - {total.gender, None}:
+        if not all(s.persons or s.ages for s in each):
+            return chain
+        if total.gender is not None and _sexes(each) - {total.gender, None}:
             return chain
         if JOINS.search(self.draft.text, total.end, each[0].start):
             return chain

@@ -211,11 +211,11 @@ def _same_sentence(told: Told, earlier: Told) -> bool:
 
 def _is_term_of_a_name(told: Told, kept: list[Told]) -> bool:
     """Whether an unnamed person's term is told again with the name."""
-    if told.subject.persons or told.subject.count > 1:
+    if told.subject.persons:
         return False
     return any(
         (t.subject.persons and (t.quantity, t.unit) == (told.quantity, told.unit))
-        or _rounds(told, t)
+        or (told.subject.count <= 1 and _rounds(told, t))
         for t in kept
         if t is not told
     )

@@ -21,7 +21,8 @@ OF_A_PERSON = re.compile(
 )
 NOT_POLICE = re.compile(
     r"\b(?:untidy|burglars?|burglary|thie(?:f|ves)|intruders?|stole|missing"
-    r"|search(?:ed|es|ing)? for (?:(?:an?|the|his|her|their) )?(?:\w+ )?(?:man|woman|boy|girl|child|suspects?"
+    r"|search(?:ed|es|ing)? for"
+    r" (?:(?:an?|the|his|her|their) )?(?:\w+ )?(?:man|woman|boy|girl|child|suspects?"
     r"|offenders?|driver|him|her|them|victim|people|person|evidence|witnesses|term|words?)|body"
     r"|search and rescue|(?:offenders?|gang|group|robbers?|men|man|they) (?:then |that |who )?"
     r"(?:searched|entered|raided)|ram[- ]raid|remains"

@@ -16,6 +16,7 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 EACH = re.compile(r"\b(?:each|both|respectively|apiece)\b", re.IGNORECASE)
+RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 FOR_WHOM = re.compile(r"['’]?s?[- ](?:[\w'’-]+ ){0,6}?(?:for|to|on) (?=\S)")
 ITEM = re.compile(r"(?:[-•·*–o] ?|\d+[.)] )?(?:(?:Mr|Mrs|Ms|Miss|Defendant) )?\Z")
 LEADING = re.compile(r"\b(?:jailed|sentenced|sentences|imprisoned|prison)\b", re.IGNORECASE)
@@ -27,13 +28,26 @@ def sentences(passage: Passage) -> Iterator[Told]:
     """Each term of the sentence with the person to whom it was given."""
     last: Term | None = None
     names = frozenset(s.end for s in passage.subjects if s.persons)
-    for term in terms(
-        passage.draft.text, passage.start, passage.end, names=names, led=_is_led(passage)
-    ):
+    found = list(
+        terms(passage.draft.text, passage.start, passage.end, names=names, led=_is_led(passage))
+    )
+    if people := _respectively(passage, found):
+        for term, subject in zip(found, people, strict=True):
+            yield from _given(passage, term, subject)
+        return
+    for term in found:
         subject = _whose(passage, term, last)
         if last is None or subject is not None:
             yield from _given(passage, term, subject or NOBODY)
         last = term
+
+
+def _respectively(passage: Passage, found: list[Term]) -> list[Subject]:
+    """The people to whom as many terms were given "respectively"; none where they differ."""
+    if not found or not RESPECTIVELY.search(passage.draft.text, found[0].end, passage.end):
+        return []
+    people = {s.persons: s for s in passage.subjects if s.persons and s.end <= found[0].start}
+    return list(people.values()) if len(people) == len(found) else []
 
 
 def _is_led(passage: Passage) -> bool:

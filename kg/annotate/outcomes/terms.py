@@ -70,7 +70,7 @@ FACED = re.compile(
     r"\b(?:fac(?:e|es|ed|ing)|maximum|minimum|up to|could|would|(?-i:may)|might|can|carr(?:y"
     r"|ies)|punishable"
     r"|statutory|risk|recommend\w*|asked for|sought|eligible|serving|in asking"
-    r"|not less than)\b[^.;]*\Z",
+    r"|not less than|life (?:\w+ ){1,6}?at least)\b[^.;]*\Z",
     re.IGNORECASE,
 )
 SERVED = re.compile(
