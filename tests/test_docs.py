@@ -21,6 +21,7 @@ import kg
 from kg.cli.app import app
 from kg.export import SUFFIXES
 from kg.query.library import saved_queries
+from kg.resolve.decisions import read_decisions
 
 ROOT = Path(__file__).parents[1]
 PAGES = [
@@ -125,6 +126,13 @@ def test_names_that_a_page_imports_exist(page: Path) -> None:
 def test_page_of_saved_queries_is_what_their_headers_say() -> None:
     page = (ROOT / "docs" / "queries.md").read_text(encoding="utf-8")
     assert page == script("query_docs").page(), "run: python .ci/query_docs.py > docs/queries.md"
+
+
+def test_decisions_of_a_page_are_read(tmp_path: Path) -> None:
+    (text,) = blocks(ROOT / "docs" / "who-is-who.md", "yaml")
+    file = tmp_path / "decisions.yml"
+    file.write_text(text, encoding="utf-8")
+    assert len(read_decisions(file)) == len(yaml.safe_load(text)["decisions"]) == 6
 
 
 def test_list_of_decisions_is_whole() -> None:
