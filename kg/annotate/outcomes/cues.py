@@ -126,12 +126,14 @@ CAUGHT = re.compile(
 )
 # What is opened or looked into when something is found in it.
 CONTAINER = re.compile(
-    r"\b(?:the|a|this|that|his|her|their|each|both|which|it) (?:(?!were?\b|was\b)\w+ ){0,3}?"
+    r"\b(?:the|an?|this|that|his|her|their|each|both|which|it|number of)"
+    r" (?:(?!were?\b|was\b)[\w-]+ ){0,4}?"
     r"(?:bags?|box(?:es)?|packages?|parcels?|suitcases?|holdalls?|rucksacks?|backpacks?|safes?|cases?"
     r"|pouch|wallet|purse|tins?|tubs?|drawer|wardrobe|cupboard|envelopes?|packets?|container|sock"
     r"|vehicle|car|van|lorry|boot|locker|bin) (?:which |that |also )?\Z",
     re.IGNORECASE,
 )
+STOLEN = re.compile(r"\b(?:st[eo]le|stolen|stealing|took|lost|missing)\b", re.IGNORECASE)
 # Traces in somebody are no seizure.
 IN_BODY = re.compile(
     r"[^.;]{0,70}?\bin (?:his|her|their|the \w+['’]s|\w+['’]s) (?:\w+ )?"
@@ -159,7 +161,7 @@ def is_told(draft: Draft, cue: Cue) -> bool:
         return False
     before = draft.text[max(sentence.start, cue.start - LONGEST_BEFORE) : cue.start]
     if cue.row.kind == "contains":
-        return CONTAINER.search(before) is not None
+        return CONTAINER.search(before) is not None and not STOLEN.search(before)
     if cue.row.kind == "holds":
         return CAUGHT.search(before) is not None and not ANYBODY.search(before)
     if cue.form == "base":

@@ -19,7 +19,9 @@ SEMICOLON = (
     r";(?! (?:and )?(?:an?|one|two|three|several|some|cash|drugs?|\d[\d,.]*|[£$€]\S+|[a-z-]+[;,]) )"
 )
 OPENS = re.compile(rf"{SEMICOLON}|\b(?:{CLAUSES}|if)\b", re.IGNORECASE)
-ENDS = re.compile(rf"{SEMICOLON}|\b(?:{CLAUSES}|is|are|during|following)\b", re.IGNORECASE)
+ENDS = re.compile(
+    rf"{SEMICOLON}|\b(?<!\bwhat )(?:{CLAUSES}|is|are|during|following)\b", re.IGNORECASE
+)
 BEING = re.compile(r"being\b")
 STILL_TO_COME = re.compile(r"\b(?:will|would|can|could|may|must|should) be\b", re.IGNORECASE)
 INCLUDING = re.compile(
