@@ -44,6 +44,8 @@ def find(draft: Draft, doc: Doc) -> None:
     places = {draft.text[n.start : n.end] for n in named(doc, "Place")} if found else set()
     for rule, first, end in found:
         start = _past_openers(draft.text, first, end)
+        if rule == "groups.gang" and " " not in draft.text[start:end]:
+            continue  # nothing but the head is left
         if _is_name(draft.text[start:end], places):
             draft.candidates.append(Candidate(start, end, "CriminalGroup", rule, weight=PATTERN))
 
@@ -83,9 +85,10 @@ def _nicknames(text: str) -> list[tuple[str, int, int]]:
 def _is_name(surface: str, places: set[str]) -> bool:
     """Whether the capitals before the head name a group, and are no place, people or adjective."""
     name = re.split(r" (?:[a-z]|OCG|MC)", surface)[0]
+    name = re.split(r"['’]s (?=[A-Z])", name)[-1]  # "Anyshire Police's Serious Crime Group"
     words = name.split()
     low = words[0].lower()
-    if name in places or words[0].endswith("-based"):
+    if name in places or words[0].endswith(("-based", "-national")):
         return False
     return not (
         low in stop_words("gang")

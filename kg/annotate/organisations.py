@@ -88,7 +88,8 @@ def _name_start(text: str, start: int, end: int, bodies: list[int]) -> int | Non
     other = bisect_right(bodies, end - 1) - 1
     if other >= 0 and bodies[other] > start:
         start = bodies[other]
-    start = GAP.match(text, start, end).end()
+    gap = GAP.match(text, start, end)
+    start = gap.end() if gap else start
     before = BEFORE_NAME.match(text, start, end)
     if before:
         start = before.end()

@@ -17,6 +17,8 @@ from tests.annotate.bodies import found_by, names_of
         ("An organised crime group fell with a County Line.", []),
         ("The OtterCrypt ransomware gang fell.", ["OtterCrypt ransomware gang"]),
         ("The court made an Interim Gang Injunction.", []),
+        ("The organisation paid. The OCG fell to Anyshire Police’s Serious Crime Group.", []),
+        ("An Albanian gang, a Greek-national crime group and the Otter gang met.", ["Otter gang"]),
         ("The front line, the Jubilee line and drugs.", []),
     ],
 )

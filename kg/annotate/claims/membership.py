@@ -13,7 +13,7 @@ BELONGING = re.compile(
     r"\b(?:members?|leader(?:s|ship)?|head(?:ed|s)? (?:of|up)|led|leading|boss(?:es)?|kingpin|ran"
     r"|run|running|operat(?:ed|ing|or)|controll(?:ed|ing|er)|part of|involved (?:in|with)|behind"
     r"|found(?:er|ed)|associates?|belong\w*|work(?:ed|ing)? for|role in|affiliat\w+|runners?"
-    r"|dealers? for)\b"
+    r"|dealers? for|(?:part|involvement|involved) in|responsible for)\b"
 )
 TITLES = (
     r"(?:director|manager|founder|owner|chair|chairman|chairwoman|president|CEO|chief executive"
@@ -27,12 +27,22 @@ POSITION = re.compile(
 )
 
 
+# How a report that names one group speaks of it again.
+THE_GROUP = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:[\w-]+ ){0,3}?"
+    r"(?:gang|group|OCG|organisation|organization|network|line|crew|cartel|syndicate)\b"
+)
+
+
 def find(draft: Draft) -> Iterator[Claim]:
+    alone = {m.entity: m for m in of_type(draft, draft.mentions, "CriminalGroup")}
     for mentions in by_sentence(draft).values():
         groups = of_type(draft, mentions, "CriminalGroup")
         people = of_type(draft, mentions, "Person")
         if groups and people:
             yield from _of_groups(draft, people, groups)
+        elif people and len(alone) == 1:
+            yield from _of_the_group(draft, people, *alone)
         yield from _of_organisations(draft, mentions)
 
 
@@ -51,6 +61,26 @@ def _of_groups(draft: Draft, people: list[Mention], groups: list[Mention]) -> It
             span,
             "claims.member",
             confidence=0.7,
+            modality="alleged",
+        )
+
+
+def _of_the_group(draft: Draft, people: list[Mention], group: int) -> Iterator[Claim]:
+    """The people of a sentence that speaks of the one group of the report without its name."""
+    sentence = draft.sentences[people[0].sentence]
+    wording = draft.surface(sentence)
+    if not BELONGING.search(wording) or not THE_GROUP.search(wording):
+        return
+    for person in people:
+        span = (person.start, person.end)
+        yield claim(
+            draft,
+            person.entity,
+            "memberOf",
+            group,
+            span,
+            "claims.member-of-the-group",
+            confidence=0.5,
             modality="alleged",
         )
 

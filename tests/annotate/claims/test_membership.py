@@ -1,0 +1,35 @@
+"""Who a report says is of a criminal group, by its name or by what the report calls it again."""
+
+import pytest
+
+from kg.annotate import arbitrate, coreference, groups
+from kg.annotate.claims import membership
+from kg.annotate.draft import Candidate, Draft
+from tests.annotate.bodies import found_by
+
+
+def resolved(text: str, *people: str) -> Draft:
+    """The draft with groups, and with the people as though a finder had them."""
+    draft = found_by(groups.find, text=text)
+    for name in people:
+        start = text.index(name)
+        draft.candidates.append(Candidate(start, start + len(name), "Person", "people.age"))
+    for find in (arbitrate.settle, coreference.resolve):
+        find(draft, None)  # type: ignore[arg-type]
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Ada Ito led the Otter gang.", ["Ada Ito"]),
+        ("The Otter gang fell. Ada Ito was a member of the gang.", ["Ada Ito"]),
+        ("The Otter gang fell. Ada Ito had a part in the drugs line.", ["Ada Ito"]),
+        ("The Otter gang and the Heron gang fell. Ada Ito led the gang.", []),
+        ("The Otter gang fell. Ada Ito watched the gang.", []),
+    ],
+)
+def test_members_are_claimed(text: str, members: list[str]) -> None:
+    draft = resolved(text, "Ada Ito")
+    found = [draft.entities[c.subject].name for c in membership.find(draft)]
+    assert found == members
