@@ -196,7 +196,7 @@ def _season(one: Profile, other: Profile) -> Iterator[Reason]:
         yield "within three weeks", 0.3
     elif _within(one, other, _MONTHS):
         yield "within five months", 0.2
-    elif not _within(one, other, _YEARS):
+    elif one.days and other.days and not _within(one, other, _YEARS):
         yield "years apart", -0.2
 
 
