@@ -87,8 +87,8 @@ def bound(text: str, bindings: Mapping[str, Term]) -> Bound:
     `QueryError` for a variable that is not selected or gets its value in the query itself, and for
     a term that no query can name.
 
-    >>> bound("SELECT ?s ?o { ?s ?p ?o # ?s", {"s": "http://a/b"}).text
-    'SELECT  ?o { <http://a/b> ?p ?o # ?s'
+    >>> bound("SELECT ?s ?o { ?s ?p ?o }", {"s": "http://a/b"}).text
+    'SELECT  ?o { <http://a/b> ?p ?o }'
     """
     tokens = [_Token(str(m.lastgroup), m[0]) for m in _TOKEN.finditer(text)]
     form, columns = _form(tokens)
