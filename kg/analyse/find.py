@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.analyse.ask import Row, all_rows, local_name, text_of
 from kg.errors import QueryError
+from kg.iri import name_key
 from kg.model import Value
 from kg.store import Queryable
 
@@ -24,13 +25,21 @@ def find(store: Queryable, name: str, *types: str) -> Found:
     A main name goes before another form of a name. With `types` (as "Agency") only those count.
     Raises `QueryError` where there is none, with close names, or more than one, with their IRIs.
     """
-    rows = list(all_rows(store, "names", given_name=Value(name)))
+    rows = _by_key(store, name) or list(all_rows(store, "names", given_name=Value(name)))
     named = [row for row in rows if text_of(row[2]) == "true"] or rows
     found = [_entity(list(group)) for _, group in groupby(named, key=itemgetter(0))]
     found = [one for one in found if not types or one.type in types]
     if len(found) == 1:
         return found[0]
     raise QueryError(_ambiguous(name, found) if found else _unknown(store, name, types))
+
+
+def _by_key(store: Queryable, name: str) -> list[Row]:
+    """The rows of `names.rq` by way of the index; none in a graph without keys."""
+    key = name_key(name)
+    found = all_rows(store, "keyed", given_key=Value(key))
+    own = Value("true"), Value("false")
+    return [(e, label, own[name_key(text_of(label)) != key], kind) for e, label, kind in found]
 
 
 def _entity(rows: list[Row]) -> Found:
