@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks.bench_annotate import bench_annotate, bench_stages
+from tests.benchmarks.bench_annotate import bench_annotate, bench_components, bench_stages
 from tests.benchmarks.bench_start import bench_start
 from tests.benchmarks.bench_store import bench_store
 
@@ -22,6 +22,7 @@ def main() -> None:
     benchmarks: Mapping[str, Callable[[], str]] = {
         "start": bench_start,
         "annotate": partial(bench_annotate, options.reports),
+        "components": partial(bench_components, options.reports),
         "stages": partial(bench_stages, options.reports),
         **{f"store-{n}": partial(bench_store, n) for n in options.triples},
     }
@@ -37,7 +38,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    parser.add_argument("only", nargs="*", metavar="start|annotate|stages|store")
+    parser.add_argument("only", nargs="*", metavar="start|annotate|components|stages|store")
     parser.add_argument("--reports", type=Path, default=ROOT / "examples" / "reports")
     parser.add_argument("--triples", type=int, nargs="*", default=[10_000, 100_000])
     parser.add_argument("--write", action="store_true", help="into docs/performance.md")

@@ -2,14 +2,19 @@
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from statistics import median
+from time import process_time
 
 import spacy
+from spacy.language import Language
 
-from kg.annotate.nlp import DEFAULT_MODEL, UNREAD, annotate, make_nlp
+from kg.annotate.collect import collect
+from kg.annotate.draft import EXTENSION, Draft, draft_of
+from kg.annotate.nlp import DEFAULT_MODEL, FINDERS, UNREAD, annotate, make_nlp
 from kg.config import Config
 from kg.model import Report
 from kg.pipeline import build
@@ -47,6 +52,42 @@ def bench_annotate(folder: Path) -> str:
     ]
     title = f"Annotation, {len(reports)} reports of {words:,} words, one process"
     return table(title, ("what", "time", "words a second", "against the network"), rows)
+
+
+def bench_components(folder: Path) -> str:
+    """A table of the processor's seconds for each component, and against the network's together."""
+    reports = _reports(folder)
+    nlp = make_nlp()
+    _of_components(reports, nlp)  # rules are read, patterns made
+    runs = [_of_components(reports, nlp) for _ in range(TIMES)]
+    taken = {name: median(run[name] for run in runs) for name in runs[0]}
+    ours = sum(taken[name] for name in (*FINDERS, "collect"))
+    network = sum(taken.values()) - ours
+    rows = [[f"`{name}`", said(one), f"{one / network:.1%}"] for name, one in taken.items()]
+    rows.append(["all but the network", said(ours), f"{ours / network:.1%}"])
+    title = f"Components, {len(reports)} reports, processor time"
+    return table(title, ("component", "time", "against the network"), rows)
+
+
+def _of_components(reports: Sequence[Report], nlp: Language) -> Mapping[str, float]:
+    """The seconds of each: the network's in batches, then ours report by report, as they run."""
+    taken: defaultdict[str, float] = defaultdict(float)
+    docs = [nlp.make_doc(report.text) for report in reports]
+    for name, component in nlp.pipeline:
+        if name not in FINDERS:
+            start = process_time()
+            docs = list(component.pipe(docs, batch_size=32))  # type: ignore[attr-defined]
+            taken[name] += process_time() - start
+    for report, doc in zip(reports, docs, strict=True):
+        doc._.set(EXTENSION, Draft(report))
+        for name in FINDERS:
+            start = process_time()
+            nlp.get_pipe(name)(doc)
+            taken[name] += process_time() - start
+        start = process_time()
+        collect(draft_of(doc))
+        taken["collect"] += process_time() - start
+    return taken
 
 
 def bench_stages(folder: Path) -> str:
