@@ -43,6 +43,7 @@ TERM = re.compile(r"[- ](?P<unit>day|week|month|year)s?\b", re.IGNORECASE)
 TERM_GOES_ON = re.compile(rf"(?:,? and|,)? {NUMBER}[- ](?P<unit>day|week|month)s?\b", re.IGNORECASE)
 RANGE = re.compile(rf"\s?(?:-|–|to|and)\s?(?:£|€|\$)?{NUMBER}{SHORT_MULTIPLE}?", re.IGNORECASE)
 HYPHENED = re.compile(rf"\s?[-–]\s?(?:£|€|\$)?{NUMBER}{SHORT_MULTIPLE}?", re.IGNORECASE)
+UP_TO = re.compile(rf"\s?(?:-|–|to|or|(?P<joined>and)|(?P<times>x|×))\s?{NUMBER}", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|from)\s\Z", re.IGNORECASE)
 OR_MORE = re.compile(r"\+| or more\b| plus\b", re.IGNORECASE)
 CONVERTED = re.compile(r"\s?\((?:US|or|i\.e\.)?\s?", re.IGNORECASE)
@@ -175,10 +176,8 @@ def _of_thing(text: str, start: int, dollar: str) -> tuple[Quantity | None, int]
     value = value_of(match)
     if after := _money_after().match(text, match.end()):
         return _quantity(text, match, after.end(), value, _currency(after, dollar)), after.end()
-    if after := _unit_after().match(text, match.end()):
-        row = units()[after["unit"].lower()]
-        amount = _converted(value, row.factor, exact=row.is_metric)
-        return _quantity(text, match, after.end(), amount, row.unit), after.end()
+    if weight := _weight(text, match) or _weight_range(text, match):
+        return weight, weight.end
     uncounted = end_of_uncounted(text, start, match.end())
     if uncounted is not None:
         return None, uncounted
@@ -186,6 +185,33 @@ def _of_thing(text: str, start: int, dollar: str) -> tuple[Quantity | None, int]
         return None, match.end()  # "a" before what only looked like a unit
     quantity = _of_time(text, match, value) or _quantity(text, match, match.end(), value, None)
     return quantity, quantity.end
+
+
+def _weight(text: str, match: re.Match[str]) -> Quantity | None:
+    after = _unit_after().match(text, match.end())
+    if after is None:
+        return None
+    row = units()[after["unit"].lower()]
+    amount = _converted(value_of(match), row.factor, exact=row.is_metric)
+    return _quantity(text, match, after.end(), amount, row.unit)
+
+
+def _weight_range(text: str, match: re.Match[str]) -> Quantity | None:
+    """From the lower weight of "three to four kilos" to the upper; "2 x 5kg" is their product."""
+    between = BETWEEN.search(text, max(0, match.start() - len("between ")), match.start())
+    upper = UP_TO.match(text, match.end())
+    after = _unit_after().match(text, upper.end()) if upper else None
+    if upper is None or after is None or (upper["joined"] and not between):
+        return None
+    row = units()[after["unit"].lower()]
+    first, second = value_of(match), value_of(upper)
+    lower = first * second if upper["times"] else first
+    amounts = [_converted(value, row.factor, exact=row.is_metric) for value in (lower, second)]
+    whole = _quantity(text, match, after.end(), amounts[0], row.unit)
+    if upper["times"] or first >= second:
+        return whole
+    lead = between.start() if between else whole.lead
+    return replace(whole, lead=lead, comparator="atLeast", upper=amounts[1])
 
 
 def _currency(after: re.Match[str], dollar: str) -> str:

@@ -32,8 +32,8 @@ def sentences(passage: Passage) -> Iterator[Told]:
         terms(passage.draft.text, passage.start, passage.end, names=names, led=_is_led(passage))
     )
     if people := _respectively(passage, found):
-        for term, subject in zip(found, people, strict=True):
-            yield from _given(passage, term, subject)
+        for term, person in zip(found, people, strict=True):
+            yield from _given(passage, term, person)
         return
     for term in found:
         subject = _whose(passage, term, last)

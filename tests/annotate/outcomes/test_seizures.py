@@ -19,6 +19,11 @@ from tests.annotate.outcomes.things import outcomes, outcomes_with_bodies, told
         ),
         ("Twelve bags of the Class B drug were found.", ["12 items: bags of Class B drug"]),
         ("They found class B cannabis.", ["some: class B cannabis"]),
+        ("They seized 10 to 15 kilos of heroin.", ["10 kg: heroin"]),
+        ("They seized between five and six kilos of heroin.", ["5 kg: heroin"]),
+        ("They seized 2 x 5kg blocks of cocaine.", ["10 kg: blocks of cocaine"]),
+        ("They seized two phones and 3kg of cocaine.", ["2 items: phones", "3 kg: cocaine"]),
+        ("They seized a quantity of what is believed to be heroin.", ["some: heroin"]),
         (
             "They found a large amount (around 2kg) of class A drugs.",
             ["2 kg: class A drugs"],
