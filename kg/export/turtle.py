@@ -15,9 +15,11 @@ _NAMESPACES = sorted(((f"<{iri}", prefix) for prefix, iri in PREFIXES.items()), 
 _LOCAL_NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _RELATIVE = re.compile(r"[A-Za-z0-9][\w.~%()+,-]*(?:/[\w~%()+,-][\w.~%()+,-]*)*", re.ASCII)
 _XSD = f"^^<{PREFIXES['xsd']}"
+_DECIMAL = f"{_XSD}decimal>"
+_WHOLE = re.compile(r"[+-]?\d+")
 _PLAIN = (
     (f"{_XSD}integer>", re.compile(r"[+-]?\d+")),
-    (f"{_XSD}decimal>", re.compile(r"[+-]?\d*\.\d+")),
+    (_DECIMAL, re.compile(r"[+-]?\d*\.\d+")),
     (f"{_XSD}boolean>", re.compile(r"true|false")),
 )
 
@@ -89,7 +91,10 @@ def prefixed(term: str) -> str:
 
 
 def _literal(term: str) -> str:
-    """A literal or blank node: numbers and booleans bare where that reads back the same."""
+    """A literal or blank node: numbers and booleans bare where that reads back the same.
+
+    A whole decimal gets its point back: `10` would be an integer, and `10.0` is the same decimal.
+    """
     if term[-1] != ">" or term[0] == "_":
         return term
     for datatype, bare in _PLAIN:
@@ -97,5 +102,7 @@ def _literal(term: str) -> str:
             text = term[1 : -len(datatype) - 1]
             if bare.fullmatch(text):
                 return text
+            if datatype is _DECIMAL and _WHOLE.fullmatch(text):
+                return f"{text}.0"
     text, _, datatype = term.rpartition("^^")
     return f"{text}^^{prefixed(datatype)}"

@@ -3,7 +3,9 @@
 import gzip
 import io
 import json
+from decimal import Decimal
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import networkx as nx
 import pytest
@@ -93,7 +95,36 @@ def test_format_gives_the_same_bytes_whatever_the_order(small: Store, name: str)
 def test_rdflib_reads_the_same_graph(small: Store, name: str, rdflib_name: str) -> None:
     plain = rdflib.Graph().parse(data=written(small, "nt"), format="nt")
     found = rdflib.Graph().parse(data=written(small, name), format=rdflib_name)
-    assert isomorphic(found, plain)
+    assert isomorphic(by_value(found), by_value(plain))
+
+
+def by_value(graph: rdflib.Graph) -> rdflib.Graph:
+    """A graph with decimals in one form: rdflib tells the 12.0 of our Turtle from 12."""
+    same = rdflib.Graph()
+    for subject, predicate, object_ in graph:
+        number = object_.toPython() if isinstance(object_, rdflib.Literal) else None
+        plain = rdflib.Literal(float(number)) if isinstance(number, Decimal) else object_
+        same.add((subject, predicate, plain))
+    return same
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [("12", "12.0"), ("-3", "-3.0"), ("0.95", "0.95"), ("25000", "25000.0")]
+)
+@pytest.mark.parametrize("name", ["ttl", "trig"])
+def test_decimal_is_written_bare_and_read_back(name: str, number: str, shown: str) -> None:
+    store = Store()
+    said = Value(number, f"{XSD}decimal")
+    store.load([Quad(f"{ID}report/raid-1", f"{PREFIXES['oc']}quantity", said, "")])
+    lines = written(store, name)
+    assert f" oc:quantity {shown} .\n" in lines.decode()
+    again = Store()
+    with NamedTemporaryFile(suffix=f".{name}") as file:
+        file.write(lines)
+        file.flush()
+        again.load_file(file.name)
+    assert [quad.object for quad in again.quads()] == [said]
+    assert written(again, name) == lines
 
 
 def test_turtle_is_in_the_order_that_people_read(small: Store) -> None:
