@@ -15,11 +15,14 @@ LISTED = 89
 PATTERN = 79
 OPEN, CLOSE = r"[\"'“‘]", r"[\"'”’]"
 NAME = r"[A-Z][\w-]*(?:['’]\w+)*(?: [A-Z][\w-]*(?:['’]\w+)*)?"
-NICKNAME = re.compile(
-    r"\b(?:lines?|networks?|gangs?|groups?|OCGs?|crews?|organi[sz]ations?),?"
-    r" (?:was |were |is )?(?:also )?(?:known as|called|named|branded|dubbed|operating as"
-    r"|nicknamed|names?:?|under the name(?: of)?|referred to as)(?: the)?"
-    rf" {OPEN}?(?P<name>{NAME}(?: [A-Z][\w'’-]*)?)"
+NICKNAME = CuedPattern(
+    re.compile(
+        r"\b(?:lines?|networks?|gangs?|groups?|OCGs?|crews?|organi[sz]ations?),?"
+        r" (?:was |were |is )?(?:also )?(?:known as|called|named|branded|dubbed|operating as"
+        r"|nicknamed|names?:?|under the name(?: of)?|referred to as)(?: the)?"
+        rf" {OPEN}?(?P<name>{NAME}(?: [A-Z][\w'’-]*)?)"
+    ),
+    ("known as", "called", "name", "branded", "dubbed", "operating as", "referred to as"),
 )
 TRADE = re.compile(
     r"\b(?:drugs?|county lines?|dealers?|dealing|heroin|cocaine|suppl\w+|ransomware|hack\w+)\b",

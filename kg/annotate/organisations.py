@@ -60,7 +60,8 @@ def find(draft: Draft, doc: Doc) -> None:
         for c in draft.candidates
         if c.type == "Agency" or (c.type == "Organisation" and not MORE.match(draft.text, c.end))
     )
-    for match in _company().finditer(draft.text):
+    closed = _closing().search(draft.text) is not None
+    for match in _company().finditer(draft.text) if closed else ():
         start = _name_start(draft.text, match.start(), match.end(), bodies)
         if start is not None:
             draft.candidates.append(
@@ -104,6 +105,12 @@ def _name_start(text: str, start: int, end: int, bodies: list[int]) -> int | Non
             break
     surface = text[start:end]
     return None if " " not in surface or HEADLINE.search(surface) else start
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """A word that closes a name: without one no name need be looked for."""
+    return re.compile(rf" (?:{any_head('company')})(?![\w-])")
 
 
 @cache
