@@ -18,6 +18,8 @@ def found(text: str, title: str = "") -> list[str]:
         ("The Met’s officers drove on.", ["Met"]),
         ("She had met them at the Met Office.", []),
         ("Kent Police and Crime Commissioner Ada Finch agreed.", []),
+        ("Kent Police, Fire and Crime Commissioner Ada Finch agreed.", []),
+        ("He met agents of fedpol and AFRIPOL.", ["fedpol", "AFRIPOL"]),
         ("It was sold on ice at the ICE rink by HSI agents.", ["ICE", "HSI"]),
         ("A cup with ICE on it.", []),
         ("Homeland agents of U.S. Immigration and Customs Enforcement; ICE led.",

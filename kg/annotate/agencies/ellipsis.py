@@ -8,7 +8,9 @@ from kg.annotate.draft import Candidate
 from kg.annotate.wording import first_letters_first
 from kg.registry import AgencyRow, agencies
 
-FORCES = re.compile(r"\s+(?:[Cc]onstabularies|(?:[Pp]olice )?[Ff]orces|[Pp]olice(?! and [CF]))\b")
+FORCES = re.compile(
+    r"\s+(?:[Cc]onstabularies|(?:[Pp]olice )?[Ff]orces|[Pp]olice(?! and [CF]|, Fire))\b"
+)
 
 
 def find(text: str, found: list[Candidate]) -> list[Candidate]:

@@ -10,7 +10,8 @@ from kg.registry import AgencyRow, agencies
 
 # "Kent Police and Crime Commissioner" is a post, not the force.
 COMMISSIONER = re.compile(
-    r"\s+(?:and|&)\s+(?:fire\s*,?\s*(?:and|&)?\s*)?crime\s+(?:comm|panel)", re.IGNORECASE
+    r"(?:\s+(?:and|&)|,(?=\s+fire))\s+(?:fire\s*,?\s*(?:and|&)?\s*)?crime\s+(?:comm|panel)",
+    re.IGNORECASE,
 )
 BARRED = r"\w@#./-"  # before an acronym
 ARTICLE = re.compile(rf"(?<![{BARRED}])[Tt]he \Z")
