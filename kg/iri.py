@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from kg.model import Report
 
@@ -36,6 +37,7 @@ def name_key(name: str) -> str:
     return _plain_words(name) or name.casefold().strip()
 
 
+@lru_cache(maxsize=50_000)  # the same names stand in many reports
 def _plain_words(name: str) -> str:
     """The Latin letters and digits of a name, in lower case, words joined by hyphens."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_WITHOUT_MARK))
