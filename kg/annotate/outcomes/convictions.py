@@ -55,6 +55,8 @@ def _is_aside(passage: Passage, cue: re.Match[str]) -> bool:
         return False
     if cue["guilty"] and NOT_GUILTY.search(cue.group()):
         return True
+    if cue["admitted"]:  # "had previously admitted": at an earlier hearing of the same case
+        return ADJECTIVE.search(before) is not None
     return bool(EARLIER.search(before) or ADJECTIVE.search(before))
 
 

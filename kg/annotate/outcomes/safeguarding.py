@@ -38,7 +38,7 @@ NOT_OVER = (
 )
 MODIFIERS = rf"(?:{NOT_OVER}[\w’'-]+,? ){{0,6}}?"
 LEAD = r"(?:a total of |up to |more than |over |nearly |around |some )*"
-WERE = r"[^.;:]{0,60}?\b(?:was|were|been|being) (?:also |now |all |then )*"
+WERE = r"[^.;:]{0,60}?\b(?:was|were|been|being) (?:also |now |all |then |both |\w+ly )*"
 KEPT_SAFE = (
     r"(?:safeguarded|rescued|freed|taken (?:away )?to (?:a place of )?safety|brought to safety"
     r"|referred (?:in)?to (?:the )?(?:national referral mechanism|nrm)|taken into care"

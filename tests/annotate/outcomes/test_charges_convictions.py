@@ -51,6 +51,10 @@ def test_charge_reads_its_offences_from_a_list() -> None:
         ("Bram Cole pleaded not guilty to theft.", []),
         ("If convicted, Bram Cole faces five years.", []),
         ("Bram Cole had been previously convicted of theft.", []),
+        ("Bram Cole had previously admitted theft.", [(1, "Cole")]),
+        ("Bram Cole admitted all the offences.", [(1, "Cole")]),
+        ("Bram Cole was found not guilty of theft.", []),
+        ("A man admitted theft. Bram Cole, 31, later admitted theft.", [(1, "Cole")]),
         ("Bram Cole, a convicted burglar, was seen.", []),
     ],
 )
