@@ -74,9 +74,7 @@ def _annotated_batch(reports: list[Report], model: str, rules: Path | None) -> l
     return list(_annotated_here(reports, model, rules))
 
 
-def _annotated_here(
-    reports: Iterable[Report], model: str, rules: Path | None
-) -> Iterator[Encoded]:
+def _annotated_here(reports: Iterable[Report], model: str, rules: Path | None) -> Iterator[Encoded]:
     use(rules)
     yield from map(encoded, _annotator(model)(reports))
 
