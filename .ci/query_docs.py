@@ -6,8 +6,8 @@ HEAD = """# Saved queries
 
 Each is a question with parameters: `kg query graph/ NAME --parameter VALUE`, or in Python
 `graph.query("name", parameter=value)`. Without a value a parameter that is not required asks for
-all. A question of your own is a `.rq` file with the same kind of header (`kg/query/library/__init__.py`
-says how), or SPARQL as text.
+all. A question of your own is a `.rq` file with the same kind of header
+(`kg/query/library/__init__.py` says how), or SPARQL as text.
 
 A name counts in any case, with or without accents, and by any form that reports use: "ERSOU",
 "ersou". Where several things have one name (two people, two places) all of them are meant; an IRI

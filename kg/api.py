@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from kg.analyse.card import Card
     from kg.remote.store import RemoteStore
     from kg.view.page import View
 
@@ -61,6 +62,15 @@ class Graph:
     def analyse(self) -> Analysis:
         """Questions to the network: `graph.analyse.brokers()`, `.path("A", "B")` …"""
         return Analysis(self._store)
+
+    def entity(self, name: str) -> "Card":
+        """What reports say of one entity, by any form of its name or its IRI; a card in a notebook.
+
+        Raises `QueryError` for a name that nothing has, with close ones, or that several have.
+        """
+        from kg.analyse.card import card  # noqa: PLC0415
+
+        return card(self._store, name)
 
     def view(self, projection: str = "everything", **options: Any) -> "View":
         """A network to look at: shown in a notebook, saved as one HTML file by `.save(path)`.

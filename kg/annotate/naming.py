@@ -10,7 +10,7 @@ from kg.rules import load, rules_file
 
 
 class NameRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of groups.yml, operations.yml, organisations.yml or platforms.yml; see their headers."""
+    """A row of groups, operations, organisations or platforms.yml; see their headers."""
 
     id: str
     name: str

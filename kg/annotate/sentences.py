@@ -5,6 +5,7 @@ said", "£1.5m". The boundaries here rest on line breaks first and on punctuatio
 """
 
 import re
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -72,13 +73,11 @@ def split(draft: Draft, doc: Doc) -> None:
 def _within_line(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [m.end() for m in END.finditer(text, start, end) if not _abbreviates(text, start, m)]
     bounds = [start, *cuts, end]
-    return [
-        _trim(text, a, b) for a, b in zip(bounds, bounds[1:], strict=False) if text[a:b].strip()
-    ]
+    return [_trim(text, a, b) for a, b in pairwise(bounds) if text[a:b].strip()]
 
 
 def _abbreviates(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the full stop belongs to a word: a known abbreviation, or an initial ("Robert S.")."""
+    """Whether the full stop belongs to a word: an abbreviation, or an initial ("Robert S.")."""
     if match.group()[0] != "." or len(match.group()) > 1:
         return False
     word = LAST_WORD.search(text, max(start, match.start() - 20), match.end())

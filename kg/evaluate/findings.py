@@ -89,8 +89,8 @@ def read_findings(store: Store) -> dict[str, Findings]:
 
 def _read_entities(store: Store, found: Mapping[str, Findings]) -> None:
     labels: dict[str, set[str]] = defaultdict(set)
-    for entity, label in _rows(store, "labels"):
-        labels[entity].add(normal(label))
+    for labelled, label in _rows(store, "labels"):
+        labels[labelled].add(normal(label))
     for file, iri, type_, surface in _rows(store, "mentions"):
         name = _local_name(type_)
         entity = found[_last(file)].entities.setdefault(iri, FoundEntity(labels=labels[iri]))
