@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 EntityType = Literal[
     "Agency",
@@ -37,6 +37,9 @@ ClaimPredicate = Literal[
     "used",  # Person or CriminalGroup -> Platform
     "workedWith",  # Agency -> Agency
 ]
+
+
+FACT_TYPES: tuple[str, ...] = ("PostHolding", "Claim", "Quotation", *get_args(OutcomeKind))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ mentions and entities and add facts. All offsets are characters into `report.tex
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -94,10 +94,6 @@ class Draft:
         self.rejections.append(
             Rejection(candidate.start, candidate.end, candidate.type, candidate.rule, reason)
         )
-
-    def merge_entities(self, into: int, other: int) -> None:
-        """Make every mention of `other` one of `into`; the emptied entity goes in `collect`."""
-        self.mentions = [replace(m, entity=into) if m.entity == other else m for m in self.mentions]
 
 
 def draft_of(doc: Doc) -> Draft:

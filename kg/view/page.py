@@ -50,13 +50,18 @@ class View:
         return path
 
     def _repr_html_(self) -> str:
-        return (
-            f'<iframe srcdoc="{escape(self.html)}" title="{escape(self.title)}" '
-            f'style="width:100%;height:{self.height}px;border:1px solid #ddd"></iframe>'
-        )
+        return framed(self.html, title=self.title, height=self.height)
 
     def __repr__(self) -> str:
         return f"<kg view {self.title!r}: {len(self.html) / 2**20:.1f} MB of HTML>"
+
+
+def framed(html: str, *, title: str, height: int) -> str:
+    """A page in a frame of its own, `height` pixels high, to stand in a notebook."""
+    return (
+        f'<iframe srcdoc="{escape(html)}" title="{escape(title)}" '
+        f'style="width:100%;height:{height}px;border:1px solid #ddd"></iframe>'
+    )
 
 
 def page(

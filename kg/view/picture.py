@@ -3,11 +3,11 @@
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import ExportError
+from kg.view.page import framed
 
 if TYPE_CHECKING:
     import altair as alt
@@ -69,10 +69,7 @@ class Picture:
         return path
 
     def _repr_html_(self) -> str:
-        return (
-            f'<iframe srcdoc="{escape(self.html)}" title="{escape(self.title)}" '
-            f'style="width:100%;height:{self.height}px;border:0"></iframe>'
-        )
+        return framed(self.html, title=self.title, height=self.height)
 
     def __repr__(self) -> str:
         return f"<kg picture {self.title!r}>"

@@ -14,8 +14,8 @@ from spacy.language import Language
 
 from kg.annotate.collect import collect
 from kg.annotate.draft import EXTENSION, Draft, draft_of
-from kg.annotate.nlp import DEFAULT_MODEL, FINDERS, UNREAD, annotate, make_nlp
-from kg.config import Config
+from kg.annotate.nlp import FINDERS, UNREAD, annotate, make_nlp
+from kg.config import DEFAULT_MODEL, Config
 from kg.model import Report
 from kg.pipeline import build
 from kg.read import read
