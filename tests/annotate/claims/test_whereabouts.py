@@ -96,6 +96,17 @@ def test_places_of_a_list_do_not_lie_in_each_other(text: str) -> None:
             {("Ann Bell", "Dover")},
         ),
         ("Ann Bell (01/02/1980), from Dover, was jailed.", ("Ann Bell",), {("Ann Bell", "Dover")}),
+        (
+            "Ann Bell, 40 (01.02.80), from Dover, was jailed.",
+            ("Ann Bell",),
+            {("Ann Bell", "Dover")},
+        ),
+        (
+            "Ann Bell, 40, a shop worker, of Dover, was fined.",
+            ("Ann Bell",),
+            {("Ann Bell", "Dover")},
+        ),
+        ("Joe Kerr, aka “Jay,” 30, of Dover, was jailed.", ("Jay",), {("Jay", "Dover")}),
         ("Dover man Joe Bell was jailed.", ("Joe Bell",), {("Joe Bell", "Dover")}),
         (
             "Ann Bell, 30, and Joe Kerr, 31, both of Dover, were jailed.",

@@ -12,10 +12,13 @@ from kg.model import Claim, Mention
 # An age, or a date of birth: ", aged 30,", "(30)", "(01/02/1990)", "born 1 February 1990".
 BORN = r"(?:(?:[Dd]\.?[Oo]\.?[Bb]\.?:? ?|born )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})"
 AGE = (
-    rf"(?:,? ?\(?(?:(?:then |now )?aged? )?(?:{BORN}|\d{{1,3}}(?:[- ]years?(?:[- ]old)?|yrs)?)\)?)?"
+    rf"(?:,? ?\(?(?:(?:then|now|both|all|each) )?(?:aged? )?"
+    rf"(?:{BORN}|\d{{1,3}}(?:[- ]years?(?:[- ]old)?|yrs)?)\)?(?: \({BORN}\))?)?"
 )
+# An alias before may stand in quotation marks: "aka “Foxy,” 30, of Saltby".
 LIVES = re.compile(
-    rf"\)?{AGE},? ?(?:an? [\w -]{{3,40}}? )?(?:who (?:is|was) )?(?:both |all |each |and )?"
+    rf"(?:,?[\"”’'])?\)?{AGE},? ?(?:(?:an?|unemployed|retired)\b[\w -]{{0,40}}?,? )?"
+    r"(?:who (?:is|was) )?(?:both |all |each |and )?"
     r"(?:formerly |previously |originally |currently |also |now |then )?"
     r"(?:of|from|who (?:lives|lived|resides|resided|was living) (?:in|at|on)|living (?:in|at|on)"
     r"|residing (?:in|at)|(?:a )?residents? of|with an address (?:in|at|on))"
