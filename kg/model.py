@@ -223,6 +223,7 @@ class Entity:
     longitude: float | None = None
     country: str | None = None  # ISO 3166-1 alpha-2, of places
     reason: str = ""  # why its mentions are one: "registry", "name and agency" …
+    listed_as: tuple[str, ...] = ()  # IRIs of entries of a user's registries, without the base
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,10 @@ from kg.errors import InputError
 from kg.folder import Manifest, locked, swapped_in, write_manifest
 from kg.graph import quads
 from kg.model import Annotation, Report, Resolution, SetAside
+from kg.own import use
 from kg.read import read
 from kg.resolve import resolve
 from kg.resolve.decisions import read_decisions
-from kg.rules import use
 from kg.store import Store
 
 Progress = Callable[[str, int], None]  # the stage, and how many reports it has done
@@ -91,10 +91,10 @@ def _build_folder(
     config: Config,
     progress: Progress,
 ) -> Manifest:
-    use(config.rules_folder)
+    use(config.own)
     with locked(folder):
         seconds: dict[str, float] = {}
-        pipeline = pipeline_version(config.model, config.rules_folder)
+        pipeline = pipeline_version(config.model, config.own.rules, config.own.registries)
         with AnnotationCache(folder / "annotations.db", pipeline) as cache:
             intake = _Intake()
             with _timed(seconds, "read and annotate"):
@@ -135,12 +135,10 @@ def _annotate(
 
 
 def _annotations(reports: Iterable[Report], config: Config) -> Iterator[Encoded]:
-    model, workers, rules = config.model, config.workers, config.rules_folder
+    model, workers, own = config.model, config.workers, config.own
     if config.engine == "ray":
-        return ray.annotated(
-            reports, model=model, workers=workers, rules=rules, address=config.address
-        )
-    return local.annotated(reports, model=model, workers=workers, rules=rules)
+        return ray.annotated(reports, model=model, workers=workers, own=own, address=config.address)
+    return local.annotated(reports, model=model, workers=workers, own=own)
 
 
 def _new_reports(

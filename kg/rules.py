@@ -10,10 +10,11 @@ A folder of a user's own rules, in files of the same names, adds to the packaged
 """
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 import yaml
@@ -26,7 +27,19 @@ LineOf = Callable[[str], int]
 PACKAGED = Path(__file__).parent / "data"
 WORD_LISTS = frozenset(["forms", "words"])  # fields that hold words parted by spaces
 _Cached = type(cache(len))
+
+
+class Added(NamedTuple):
+    """A row that stands beside the packaged ones, or adds to the one of its id."""
+
+    where: str  # file:line
+    row: Mapping[str, Any]
+
+
+AddedRows = Mapping[str, Sequence[Added]]  # by the name of the rules file
+_NONE: AddedRows = MappingProxyType({})
 _own: Path | None = None  # the folder of the user's rules
+_added = _NONE  # of the user's registries
 
 
 def rules_file(name: str, folder: Path = PACKAGED) -> Path:
@@ -59,8 +72,21 @@ def _load(path: Path, row: type[Row], key: str) -> tuple[Row, ...]:
         line = line_of(f"{key}{where.rstrip('`')}")
         raise RuleError(f"{path}:{line}: {message}") from error
     _refuse_repeated_ids(path, rows, line_of, key)
-    own = _own / path.name if _own is not None and path.parent == PACKAGED else None
-    return tuple(rows) if own is None or not own.exists() else _joined(content, own, key, row)
+    added = tuple(_added_to(path, key)) if path.parent == PACKAGED else ()
+    return _joined(content, added, row) if added else tuple(rows)
+
+
+def _added_to(path: Path, key: str) -> Iterator[Added]:
+    """What a user adds to a packaged file: by a file of its name, then by registries."""
+    own = None if _own is None else _own / path.name
+    if own is not None and own.exists():
+        content, line_of = _content(own, key)
+        for index, row in enumerate(content):
+            where = f"{own}:{line_of(f'{key}[{index}]')}"
+            if not isinstance(row, dict) or "id" not in row:
+                raise RuleError(f"{where}: expected a row with an id, found {row!r}")
+            yield Added(where, row)
+    yield from _added.get(key, ())
 
 
 def _content(path: Path, key: str) -> tuple[list[Any], LineOf]:
@@ -72,19 +98,20 @@ def _content(path: Path, key: str) -> tuple[list[Any], LineOf]:
     return content[key], line_of
 
 
-def use(folder: Path | None) -> None:
+def use(folder: Path | None, added: AddedRows = _NONE) -> None:
     """Let the rules in `folder` stand beside the packaged ones, in this process from now on.
 
     A row with a new id is one more; a row with an id that is there adds its lists and words to
-    it. None goes back to the packaged rules alone. Whatever was made of other rules is forgotten.
-    Raises `RuleError` for a folder that is not there, and for a file that extends nothing.
+    it; so do rows of registries, `added`. None goes back to the packaged rules alone. Whatever was
+    made of other rules is forgotten. Raises `RuleError` for a folder that is not there, and for a
+    file that extends nothing.
     """
-    global _own  # noqa: PLW0603  rules are read all over a stage, and one process has one set
-    if folder == _own:
+    global _own, _added
+    if folder == _own and added == _added:
         return
     if folder is not None:
         _refuse_unknown_files(folder)
-    _own = folder
+    _own, _added = folder, added
     for name, module in sys.modules.copy().items():
         if name.startswith("kg."):
             for made in vars(module).values():
@@ -102,19 +129,15 @@ def _refuse_unknown_files(folder: Path) -> None:
             raise RuleError(f"{path}: extends no rules; the files are called {names}")
 
 
-def _joined(packaged: list[Any], own: Path, key: str, row: type[Row]) -> tuple[Row, ...]:
+def _joined(packaged: list[Any], added: Sequence[Added], row: type[Row]) -> tuple[Row, ...]:
     """The packaged rows with a user's: new ones after them, additions within them."""
     rows = {one["id"]: one for one in packaged}
-    content, line_of = _content(own, key)
-    for index, added in enumerate(content):
-        line = line_of(f"{key}[{index}]")
-        if not isinstance(added, dict) or "id" not in added:
-            raise RuleError(f"{own}:{line}: expected a row with an id, found {added!r}")
-        rows[added["id"]] = one = _with(rows.get(added["id"], {}), added, f"{own}:{line}")
+    for where, more in added:
+        rows[more["id"]] = one = _with(rows.get(more["id"], {}), more, where)
         try:
             msgspec.convert(one, row)
         except msgspec.ValidationError as error:
-            raise RuleError(f"{own}:{line}: {error}") from error
+            raise RuleError(f"{where}: {error}") from error
     return msgspec.convert(list(rows.values()), tuple[row, ...])  # type: ignore[valid-type]
 
 

@@ -11,17 +11,29 @@ import pytest
 import kg
 
 ROOT = Path(kg.__file__).parent
-BASE = {"errors", "model", "vocab", "iri", "rules", "config", "gazetteer", "registry", "given"}
+BASE = {
+    "errors",
+    "model",
+    "vocab",
+    "iri",
+    "rules",
+    "config",
+    "gazetteer",
+    "registry",
+    "given",
+    "own",
+}
 STAGES = {"read", "annotate", "resolve", "graph", "store"}
 MAY_IMPORT = {
     "errors": set(),
     "model": set(),
     "given": {"errors", "model"},
     "rules": {"errors"},
-    "config": {"errors", "rules"},
+    "config": {"errors", "own", "rules"},
     "vocab": {"errors", "model"},
     "iri": {"errors", "model", "vocab"},
     "registry": {"errors", "model", "rules"},
+    "own": {"errors", "iri", "model", "registry", "rules"},
     "gazetteer": {"errors", "model", "rules"},
     "cache": BASE,
     "folder": BASE,

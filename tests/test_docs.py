@@ -9,19 +9,26 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+import spacy
 import typer.main
 import yaml
 
 import kg
+from kg.annotate.nlp import annotate, with_components
 from kg.cli.app import app
 from kg.export import SUFFIXES
+from kg.model import ReportEntity
+from kg.own import NOTHING, Own, use
 from kg.query.library import saved_queries
+from kg.resolve import resolve
 from kg.resolve.decisions import read_decisions
+from tests.make import annotation, report
 
 ROOT = Path(__file__).parents[1]
 PAGES = [
@@ -135,6 +142,29 @@ def test_decisions_of_a_page_are_read(tmp_path: Path) -> None:
     assert len(read_decisions(file)) == len(yaml.safe_load(text)["decisions"]) == 6
 
 
+def test_registries_of_a_page_link_bodies_and_leave_people_to_people(tmp_path: Path) -> None:
+    page = ROOT / "docs" / "who-is-who.md"
+    paths = tmp_path / "bodies.csv", tmp_path / "watchlist.json"
+    for path, language in zip(paths, ("csv", "json"), strict=True):
+        path.write_text(blocks(page, language)[0], encoding="utf-8")
+    use(Own(registries=paths))
+    try:
+        text = "The Harbour Trust and the NCA met."
+        held = ReportEntity("Person", "Jane Doe", age=40)
+        [found] = annotate([report(text)], with_components(spacy.blank("en")))
+        people = annotation(report("Jane Doe was held.", issued=date(2021, 5, 1)), [held])
+        resolution = resolve([found, people])
+    finally:
+        use(NOTHING)
+    assert sorted(one.listed_as for one in resolution.entities.values()) == [
+        (),
+        ("registry/bodies/B-17",),
+        ("registry/bodies/B-18",),
+    ]
+    assert {one.verdict for one in resolution.assessments} == {"doubtful"}
+    assert len(resolution.assessments) == 2
+
+
 def test_list_of_decisions_is_whole() -> None:
     folder = ROOT / "docs" / "decisions"
     listed = set(LINK.findall((folder / "README.md").read_text(encoding="utf-8")))
@@ -191,8 +221,8 @@ def test_python_of_the_readme_runs(folder: Path) -> None:
 @pytest.mark.model
 def test_picture_of_the_readme_is_what_the_rules_find() -> None:
     made = script("sentence_picture")
-    from kg.annotate.nlp import annotate, make_nlp  # noqa: PLC0415  needs the model
+    from kg.annotate.nlp import make_nlp  # noqa: PLC0415  needs the model
 
-    [annotation] = annotate([kg.read_file(made.REPORT)], make_nlp())
+    [found] = annotate([kg.read_file(made.REPORT)], make_nlp())
     drawn = (ROOT / "docs" / "images" / "sentence-to-graph.svg").read_text(encoding="utf-8")
-    assert drawn == made.picture(annotation)
+    assert drawn == made.picture(found)

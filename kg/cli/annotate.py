@@ -25,6 +25,13 @@ def annotate(
     rules: Annotated[
         Path | None, typer.Option(help="A folder of your own rules, beside those of kg.")
     ] = None,
+    registry: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="Bodies or people with ids of your own: .csv, .yml, or .json lines of "
+            "FollowTheMoney entities. May be given again."
+        ),
+    ] = None,
 ) -> None:
     """Show one report with its mentions in the text and its facts under each sentence.
 
@@ -39,14 +46,14 @@ def annotate(
     from kg.annotate.nlp import make_nlp  # noqa: PLC0415
     from kg.config import load_config  # noqa: PLC0415
     from kg.errors import InputError, ReportError  # noqa: PLC0415
+    from kg.own import Own, use  # noqa: PLC0415
     from kg.read import read_file  # noqa: PLC0415
-    from kg.rules import use  # noqa: PLC0415
 
     try:
         report = read_file(file)
     except ReportError as error:
         raise InputError(f"{file}: {error}") from error
-    use(rules)
+    use(Own(rules, tuple(registry or ())))
     (annotation,) = run([report], make_nlp(load_config(model=model).model))
     if html is None:
         _print(annotation, explain=explain)

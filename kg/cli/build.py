@@ -64,6 +64,13 @@ def build(
     rules: Annotated[
         Path | None, typer.Option(help="A folder of your own rules, beside those of kg.")
     ] = None,
+    registry: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="Bodies or people with ids of your own: .csv, .yml, or .json lines of "
+            "FollowTheMoney entities. May be given again."
+        ),
+    ] = None,
     text_field: Annotated[
         str | None, typer.Option(help="The field that holds the text, in JSON lines.")
     ] = None,
@@ -84,7 +91,7 @@ def build(
     [bold]Examples[/bold]
       kg build reports/ -o graph/
       kg build reports/ more.jsonl.gz --text-field body -o graph.ttl
-      kg build reports/ -o graph/ --rules rules/
+      kg build reports/ -o graph/ --rules rules/ --registry bodies.csv
     """
     from kg.cli.progress import build_progress  # noqa: PLC0415
     from kg.config import load_config  # noqa: PLC0415
@@ -98,6 +105,7 @@ def build(
         engine=None if engine is None else engine.value,
         address=address,
         rules=None if rules is None else str(rules),
+        registries=tuple(map(str, registry)) if registry else None,
     )
     with build_progress(quiet=quiet or as_json) as progress:
         manifest = run(

@@ -15,13 +15,12 @@ from functools import cache, partial
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
-from pathlib import Path
 from threading import Thread
 
 from kg.cache import Encoded, encoded
 from kg.errors import EngineError
 from kg.model import Annotation, Report
-from kg.rules import use
+from kg.own import NOTHING, Own, use
 
 BATCH = 64  # reports a task: seconds of work, so that passing them on costs nothing
 WORTH_A_PROCESS = 4 * BATCH  # fewer reports are annotated before a second process has begun
@@ -31,7 +30,7 @@ ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM
 
 
 def annotated(
-    reports: Iterable[Report], *, model: str, workers: int = 1, rules: Path | None = None
+    reports: Iterable[Report], *, model: str, workers: int = 1, own: Own = NOTHING
 ) -> Iterator[Encoded]:
     """The annotations of reports, encoded, in their order.
 
@@ -41,13 +40,13 @@ def annotated(
     rest = iter(reports)
     first = list(islice(rest, WORTH_A_PROCESS if workers > 1 else 0))
     if workers > 1 and len(first) == WORTH_A_PROCESS:
-        yield from _in_processes(chain(first, rest), model, workers, rules)
+        yield from _in_processes(chain(first, rest), model, workers, own)
     else:
-        yield from _annotated_here(chain(first, rest), model, rules)
+        yield from _annotated_here(chain(first, rest), model, own)
 
 
 def _in_processes(
-    reports: Iterator[Report], model: str, workers: int, rules: Path | None
+    reports: Iterator[Report], model: str, workers: int, own: Own
 ) -> Iterator[Encoded]:
     waiting: deque[Future[list[Encoded]]] = deque()
     pool = ProcessPoolExecutor(
@@ -56,7 +55,7 @@ def _in_processes(
     try:
         while batch := list(islice(reports, BATCH)):
             with _one_thread_each():  # processes start when the first tasks come
-                waiting.append(pool.submit(_annotated_batch, batch, model, rules))
+                waiting.append(pool.submit(_annotated_batch, batch, model, own))
             if len(waiting) > workers * AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
@@ -70,12 +69,12 @@ def _in_processes(
         pool.shutdown(cancel_futures=True)
 
 
-def _annotated_batch(reports: list[Report], model: str, rules: Path | None) -> list[Encoded]:
-    return list(_annotated_here(reports, model, rules))
+def _annotated_batch(reports: list[Report], model: str, own: Own) -> list[Encoded]:
+    return list(_annotated_here(reports, model, own))
 
 
-def _annotated_here(reports: Iterable[Report], model: str, rules: Path | None) -> Iterator[Encoded]:
-    use(rules)
+def _annotated_here(reports: Iterable[Report], model: str, own: Own) -> Iterator[Encoded]:
+    use(own)
     yield from map(encoded, _annotator(model)(reports))
 
 

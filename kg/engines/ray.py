@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import msgspec
@@ -19,6 +18,7 @@ from kg.cache import Encoded
 from kg.engines import local
 from kg.errors import EngineError
 from kg.model import Report
+from kg.own import NOTHING, Own
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -33,14 +33,14 @@ def annotated(
     *,
     model: str,
     workers: int = 1,
-    rules: Path | None = None,
+    own: Own = NOTHING,
     address: str = "",
 ) -> Iterator[Encoded]:
     """The annotations of reports, encoded, in their order: those of `kg.engines.local`.
 
-    `address` is that of a cluster, on whose machines kg, the model and the rules are installed;
-    without it a Ray of `workers` cores runs here as long as needed. Raises `EngineError` where Ray
-    is not installed, cannot be reached, or cannot finish.
+    `address` is that of a cluster, on whose machines kg, the model and the user's own files are
+    installed; without it a Ray of `workers` cores runs here as long as needed. Raises `EngineError`
+    where Ray is not installed, cannot be reached, or cannot finish.
     """
     rest = iter(reports)
     share = list(islice(rest, SHARE))
@@ -48,13 +48,11 @@ def annotated(
         return
     with _connected(workers, address):
         while share:
-            yield from _shared(share, model, workers, rules)
+            yield from _shared(share, model, workers, own)
             share = list(islice(rest, SHARE))
 
 
-def _shared(
-    reports: list[Report], model: str, workers: int, rules: Path | None
-) -> Iterator[Encoded]:
+def _shared(reports: list[Report], model: str, workers: int, own: Own) -> Iterator[Encoded]:
     import pyarrow as pa  # noqa: PLC0415  both optional, and a second to import
     import ray.data  # noqa: PLC0415
 
@@ -62,7 +60,7 @@ def _shared(
     packed = [pa.table({"report": list(map(msgspec.msgpack.encode, one))}) for one in batches]
     found = ray.data.from_arrow(packed).map_batches(
         Annotator,
-        fn_constructor_kwargs={"model": model, "rules": rules},
+        fn_constructor_kwargs={"model": model, "own": own},
         batch_size=None,  # as they were packed
         batch_format="pyarrow",
         compute=ray.data.ActorPoolStrategy(size=min(workers, len(batches))),
@@ -78,15 +76,15 @@ def _shared(
 class Annotator:
     """What an actor does: batches of packed reports in, packed annotations out."""
 
-    def __init__(self, model: str, rules: Path | None) -> None:
-        self._model, self._rules = model, rules
+    def __init__(self, model: str, own: Own) -> None:
+        self._model, self._own = model, own
 
     def __call__(self, batch: "pa.Table") -> "pa.Table":
         import pyarrow as pa  # noqa: PLC0415
 
         packed = batch["report"].to_pylist()
         reports = [msgspec.msgpack.decode(one, type=Report) for one in packed]
-        found = list(local.annotated(reports, model=self._model, rules=self._rules))
+        found = list(local.annotated(reports, model=self._model, own=self._own))
         return pa.table(
             {"sha256": [one.sha256 for one in found], "content": [one.content for one in found]}
         )

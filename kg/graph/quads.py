@@ -7,6 +7,7 @@ from kg.graph.assessments import assessment_quads
 from kg.graph.concepts import concept_quads, concepts_of
 from kg.graph.entities import entity_quads
 from kg.graph.facts import Scene, claim_quads, post_quads, quotation_quads
+from kg.graph.listed import listed_quads
 from kg.graph.outcomes import outcome_quads
 from kg.graph.provenance import mention_quads, report_quads, sentence_quads
 from kg.graph.registry import registry_quads
@@ -34,6 +35,7 @@ def quads(
     for assessment in resolution.assessments:
         yield from assessment_quads(assessment, entities, base_iri)
     yield from registry_quads(resolution.entities, entities, base_iri)
+    yield from listed_quads(resolution, entities, base_iri)
     for annotation in annotations:
         sha256 = annotation.report.sha256
         iri = report_iri(annotation.report, base_iri)

@@ -254,6 +254,7 @@ def _merged(first: Entity, other: Entity) -> Entity:
         alternatives=tuple(sorted(forms)),
         identifiers=tuple(dict.fromkeys((*first.identifiers, *other.identifiers))),
         exact_matches=tuple(dict.fromkeys((*first.exact_matches, *other.exact_matches))),
+        listed_as=tuple(dict.fromkeys((*first.listed_as, *other.listed_as))),
         reason="decision",
     )
 

@@ -5,6 +5,7 @@ the IRI of a person within a report.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Set
+from datetime import date
 from itertools import combinations
 
 from kg.iri import slug
@@ -58,6 +59,13 @@ class Rivals:
                         apart=_pairs_apart(sides, apart),
                     )
                 )
+
+    def born(self) -> Iterator[tuple[str, Set[tuple[date, date]]]]:
+        """The sides whose age reports tell, and between which days they were born."""
+        for sides in self._sides.values():
+            for side, profile in sides.items():
+                if profile.born:
+                    yield side, profile.born
 
     def joined_blocks(self) -> Iterator[Pair]:
         for (kind, _), settled in self.settled.items():

@@ -6,7 +6,7 @@ several blocks, and other persons of one name in several reports, are joined on 
 `evidence`), which is kept.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.config import DEFAULT_BASE_IRI
@@ -18,6 +18,7 @@ from kg.resolve.duplicates import Signatures
 from kg.resolve.gathered import Gathered, surfaces_of
 from kg.resolve.given import family
 from kg.resolve.joining import Rivals, assessed, joined_people
+from kg.resolve.listed import Days, about_entries, with_listed
 from kg.resolve.minting import mint, within_report
 from kg.resolve.names import best_label, normal_form, written_out
 from kg.resolve.profile import Profile, profiles_of
@@ -60,7 +61,12 @@ def resolve(
     corpus.rivals.settle(held_apart(decisions, base_iri), near_duplicates)
     for pair in corpus.rivals.joined_blocks():
         corpus.union.join(pair)
-    return decide(_resolution(corpus, near_duplicates), decisions, base_iri=base_iri)
+    resolution, born = _resolution(corpus, near_duplicates)
+    on_entries = [one for one in decisions if about_entries(one, base_iri)]
+    decided = decide(
+        resolution, [one for one in decisions if one not in on_entries], base_iri=base_iri
+    )
+    return with_listed(decided, born, on_entries, base_iri=base_iri)
 
 
 def _take_in(corpus: _Corpus, annotation: Annotation) -> None:
@@ -126,7 +132,10 @@ def _note_publisher(corpus: _Corpus, report: Report, block: str | None) -> None:
     gathered.names.setdefault(report.publisher_name or "", 0)
 
 
-def _resolution(corpus: _Corpus, near_duplicates: Mapping[str, str]) -> Resolution:
+def _resolution(
+    corpus: _Corpus, near_duplicates: Mapping[str, str]
+) -> tuple[Resolution, Mapping[str, Set[Days]]]:
+    """Who is who by the evidence, and between which days each person was born."""
     nodes = _nodes(corpus)
     iris = mint(nodes, corpus.base_iri)
     people = joined_people(corpus.rivals, corpus.base_iri)
@@ -139,13 +148,17 @@ def _resolution(corpus: _Corpus, near_duplicates: Mapping[str, str]) -> Resoluti
             return people.get(link, link)
         return iris[corpus.union.name(link)]
 
-    return Resolution(
+    resolution = Resolution(
         entities=dict(sorted(entities.items())),
         links={report: tuple(map(node, links)) for report, links in sorted(corpus.links.items())},
         publishers={report: node(block) for report, block in sorted(corpus.publishers.items())},
         assessments=assessed(corpus.rivals, node, corpus.base_iri),
         near_duplicates={one: corpus.homes[first] for one, first in near_duplicates.items()},
     )
+    born: dict[str, set[Days]] = {}
+    for side, days in corpus.rivals.born():
+        born.setdefault(node(side), set()).update(days)
+    return resolution, born
 
 
 def _nodes(corpus: _Corpus) -> dict[str, Gathered]:
@@ -192,4 +205,5 @@ def _entity(iri: str, gathered: Gathered) -> Entity:
         longitude=row.longitude,
         country=row.country,
         reason=gathered.reason,
+        listed_as=row.listed_as,
     )

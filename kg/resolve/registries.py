@@ -7,6 +7,7 @@ import msgspec
 
 from kg.gazetteer import place
 from kg.model import Identifier
+from kg.own import entries_by_key
 from kg.registry import agencies
 from kg.resolve.names import normal_form
 from kg.rules import load, rules_file
@@ -38,10 +39,19 @@ class Known(NamedTuple):
     latitude: float | None = None
     longitude: float | None = None
     country: str | None = None
+    listed_as: tuple[str, ...] = ()
 
 
 def known(key: str) -> Known | None:
     """What is known of "agency:nca" or "geonames:2643339"; None where no registry has the key."""
+    found, entries = _packaged(key), entries_by_key(key)
+    if found is None or not entries:
+        return found
+    same = dict.fromkeys((*found.exact_matches, *(iri for one in entries for iri in one.same_as)))
+    return found._replace(exact_matches=tuple(same), listed_as=tuple(one.path for one in entries))
+
+
+def _packaged(key: str) -> Known | None:
     registry, _, id_ = key.partition(":")
     if registry == "agency":
         return _agency(id_)

@@ -41,8 +41,11 @@ class Doubt:
 
     @property
     def worth(self) -> int:
-        """How many reports a right answer sets right: those of the one less named."""
-        return min(one.reports for one in self.ones)
+        """How many reports a right answer sets right: those of the one less named.
+
+        An entry of a registry, which no report names, does not count.
+        """
+        return min((one.reports for one in self.ones if one.reports), default=0)
 
 
 def doubts(store: Queryable, decided: tuple[Decision, ...]) -> list[Doubt]:
