@@ -21,7 +21,8 @@ YAML = """agencies:
   same_as: [https://example.org/nmp]
 """
 FTM = """{"id": "Q7", "schema": "Person", "caption": "Jane Doe", "properties": {"name": \
-["Jane Doe", "DOE Jane"], "weakAlias": ["Jay"], "birthDate": ["1980", "1981-03-02"]}, "datasets": ["x"]}
+["Jane Doe", "DOE Jane"], "weakAlias": ["Jay"], "birthDate": \
+["1980", "1981-03-02"]}, "datasets": ["x"]}
 
 {"id": "x-1", "schema": "Address", "properties": {"full": ["1 Low Road"]}}
 {"id": "x-2", "schema": "PublicBody", "properties": {"name": ["Harbour Board"], \
