@@ -64,18 +64,24 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def swapped_in(store: Path) -> Iterator[Path]:
-    """A path to build a store at; it takes the place of `store` once the block ends well."""
+def swapped_in(folder: Path) -> Iterator[Path]:
+    """A path to build a store at; it becomes the folder's once the block ends well.
+
+    The manifest that the block writes takes its place with it.
+    """
+    store, manifest = folder / "store", _new_manifest(folder)
     beside, old = _beside(store)
     shutil.rmtree(beside, ignore_errors=True)
     try:
         yield beside
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
+        manifest.unlink(missing_ok=True)
         raise
     if store.exists():
         store.rename(old)
     beside.rename(store)
+    manifest.replace(folder / "manifest.json")
     shutil.rmtree(old, ignore_errors=True)
 
 
@@ -115,6 +121,16 @@ def read_set_aside(folder: Path) -> tuple[SetAside, ...]:
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
-    beside = folder / "manifest.json.new"
-    beside.write_text(json.dumps(asdict(manifest), indent=1) + "\n", encoding="utf-8")
-    beside.replace(folder / "manifest.json")
+    """Write it beside that of the last build, for `swapped_in` to put in its place.
+
+    Raises `ExportError` where it cannot be written: on a full disk, for one.
+    """
+    text = json.dumps(asdict(manifest), indent=1) + "\n"
+    try:
+        _new_manifest(folder).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ExportError(f"{folder}: cannot be written: {error.strerror}") from error
+
+
+def _new_manifest(folder: Path) -> Path:
+    return folder / "manifest.json.new"

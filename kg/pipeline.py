@@ -32,13 +32,6 @@ from kg.store import Store
 Progress = Callable[[str, int], None]  # the stage, and how many reports it has done
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    entities: Mapping[str, int]
-    facts: Mapping[str, int]
-    unmatched_decisions: Sequence[str]
-
-
 @dataclass(slots=True)
 class _Intake:
     """What reading has found so far: the texts go on to be annotated, the names stay."""
@@ -69,6 +62,7 @@ def build(
     reports = _begun(read(paths, text_field=text_field, stdin=stdin))
     if out.suffix and not out.is_dir():
         export.format_of(out)
+        export.check_place(out)
         with tempfile.TemporaryDirectory(prefix="kg-") as folder:
             manifest = _build_folder(reports, Path(folder), config, progress)
             with Store.open(Path(folder)) as store:
@@ -101,21 +95,25 @@ def _build_folder(
                 newly_annotated = _annotate(reports, intake, cache, config, progress)
             if not intake.inputs:
                 raise InputError(_nothing_read(intake.set_aside))
-            made = _make_store(folder, cache, intake.inputs, config, seconds, progress)
+            resolution = _resolved(folder, cache, intake.inputs, config, seconds, progress)
+            with swapped_in(folder) as beside:
+                facts = _make_store(
+                    beside, cache, intake.inputs, resolution, config, seconds, progress
+                )
+                manifest = Manifest(
+                    kg_version=version("organised-crime-kg"),
+                    pipeline=pipeline,
+                    model=config.model,
+                    inputs=dict(sorted(intake.inputs.items())),
+                    set_aside=intake.set_aside,
+                    annotated=newly_annotated,
+                    entities=_entity_types(resolution),
+                    facts=facts,
+                    seconds=seconds,
+                    unmatched_decisions=resolution.unmatched_decisions,
+                )
+                write_manifest(folder, manifest)
             cache.forget_other_versions()
-        manifest = Manifest(
-            kg_version=version("organised-crime-kg"),
-            pipeline=pipeline,
-            model=config.model,
-            inputs=dict(sorted(intake.inputs.items())),
-            set_aside=intake.set_aside,
-            annotated=newly_annotated,
-            entities=made.entities,
-            facts=made.facts,
-            seconds=seconds,
-            unmatched_decisions=made.unmatched_decisions,
-        )
-        write_manifest(folder, manifest)
         return manifest
 
 
@@ -159,54 +157,57 @@ def _new_reports(
             yield report
 
 
-def _make_store(
+def _resolved(
     folder: Path,
     cache: AnnotationCache,
     inputs: Mapping[str, str],
     config: Config,
     seconds: dict[str, float],
     progress: Progress,
-) -> _Made:
-    """Build the store anew beside the old one, and count what went into it."""
+) -> Resolution:
+    """Who is who in all that was read, as people decided and as the evidence says."""
+    with _timed(seconds, "resolve"):
+        decisions = read_decisions(folder / "decisions.yml")
+        annotations = cache.read(sorted(set(inputs.values())))
+        return resolve(
+            _told(annotations, "resolve", progress), decisions=decisions, base_iri=config.base_iri
+        )
+
+
+def _make_store(
+    beside: Path,
+    cache: AnnotationCache,
+    inputs: Mapping[str, str],
+    resolution: Resolution,
+    config: Config,
+    seconds: dict[str, float],
+    progress: Progress,
+) -> Mapping[str, int]:
+    """Build the store at a path; the number of facts that went into it, by type."""
     file_names = _file_names(inputs)
-    hashes = sorted(file_names)
     facts: Counter[str] = Counter()
 
-    def annotations(stage: str) -> Iterator[Annotation]:
-        for done, annotation in enumerate(cache.read(hashes), start=1):
-            yield annotation
-            progress(stage, done)
-
-    def counted(stage: str) -> Iterator[Annotation]:
-        for annotation in annotations(stage):
+    def counted() -> Iterator[Annotation]:
+        for annotation in _told(cache.read(sorted(file_names)), "graph", progress):
             facts.update(_fact_types(annotation))
             yield annotation
 
-    with _timed(seconds, "resolve"):
-        decisions = read_decisions(folder / "decisions.yml")
-        resolution: Resolution = resolve(
-            annotations("resolve"), decisions=decisions, base_iri=config.base_iri
-        )
-    with (
-        _timed(seconds, "graph and store"),
-        swapped_in(folder / "store") as beside,
-        Store.create(beside) as store,
-    ):
-        store.load(
-            quads(
-                counted("graph"),
-                resolution,
-                file_names=file_names,
-                base_iri=config.base_iri,
-            )
-        )
+    with _timed(seconds, "graph and store"), Store.create(beside) as store:
+        store.load(quads(counted(), resolution, file_names=file_names, base_iri=config.base_iri))
         store.flush()
-    entities = Counter(entity.type for entity in resolution.entities.values())
-    return _Made(
-        entities=dict(sorted(entities.items())),
-        facts=dict(sorted(facts.items())),
-        unmatched_decisions=resolution.unmatched_decisions,
-    )
+    return dict(sorted(facts.items()))
+
+
+def _told(
+    annotations: Iterable[Annotation], stage: str, progress: Progress
+) -> Iterator[Annotation]:
+    for done, annotation in enumerate(annotations, start=1):
+        yield annotation
+        progress(stage, done)
+
+
+def _entity_types(resolution: Resolution) -> Mapping[str, int]:
+    return dict(sorted(Counter(one.type for one in resolution.entities.values()).items()))
 
 
 def _fact_types(annotation: Annotation) -> Iterator[str]:

@@ -105,9 +105,23 @@ def format_of(path: Path) -> str:
     raise ExportError(f"{path}: its name ends in that of no format; there are {known}")
 
 
+def check_place(path: Path) -> None:
+    """Raise `ExportError` where no file can be put at `path`: before long work, not after it."""
+    beside = _beside(path)
+    try:
+        beside.open("xb").close()
+        beside.unlink()
+    except OSError as error:
+        raise ExportError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}")
+
+
 def _write_folder(files: Files, store: Store, path: Path) -> None:
     """Make a folder of files, whole or not at all."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside = _beside(path)
     try:
         unpacked(files(store), beside)
         beside.replace(path)
@@ -120,7 +134,7 @@ def _write_folder(files: Files, store: Store, path: Path) -> None:
 @contextmanager
 def _appearing(path: Path) -> Iterator[IO[bytes]]:
     """A file that takes its place at `path` once the block ends well, and leaves nothing else."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside = _beside(path)
     try:
         with beside.open("xb") as file:
             yield file
@@ -128,4 +142,5 @@ def _appearing(path: Path) -> Iterator[IO[bytes]]:
     except OSError as error:
         raise ExportError(f"{path}: cannot be written: {error.strerror or error}") from error
     finally:
-        beside.unlink(missing_ok=True)
+        if beside.exists():  # or a disk that is read only complains of what is not there
+            beside.unlink()

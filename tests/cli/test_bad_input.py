@@ -1,5 +1,6 @@
 """What is wrong is told in one line, and nothing is left half written."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -95,6 +96,32 @@ def test_failed_build_leaves_the_old_graph(kg: Run, reports: Path, blank_model: 
     assert Path("graph/manifest.json").read_bytes() == before
     assert kg("stats", "graph").code == 0
     assert not Path("graph/store.new").exists()
+
+
+def test_disk_that_is_full_at_the_end_leaves_the_old_graph(
+    kg: Run, reports: Path, blank_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object, **__: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    kg("build", reports, "-o", "graph", "--model", blank_model, "--quiet")
+    before = Path("graph/manifest.json").read_bytes()
+    (reports / "good.md").write_text("Essex Police arrested nine men.", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_text", no_room)
+        ended = kg("build", reports, "-o", "graph", "--model", blank_model, "--quiet")
+    assert (ended.code, ended.err) == (1, "kg: graph: cannot be written: No space left on device\n")
+    assert Path("graph/manifest.json").read_bytes() == before
+    assert not list(Path("graph").glob("*.new"))
+    with Store.open(Path("graph")) as store:
+        assert store.query("ASK { ?x a oc:Agency ; skos:prefLabel 'Kent Police'@en }") is True
+
+
+def test_file_that_cannot_be_written_is_told_before_reports_are_read(
+    kg: Run, reports: Path
+) -> None:
+    ended = kg("build", reports, "-o", "gone/graph.ttl", "--model", "no_such_model")
+    assert ended.err.startswith("kg: gone/graph.ttl: cannot be written: No such file")
 
 
 def test_second_build_is_told_of_the_first(kg: Run, reports: Path, blank_model: Path) -> None:
