@@ -38,7 +38,9 @@ def annotated(
     for a model that is not installed and `EngineError` where a worker dies.
     """
     rest = iter(reports)
-    first = list(islice(rest, WORTH_A_PROCESS if workers > 1 else 0))
+    first = list(islice(rest, WORTH_A_PROCESS if workers > 1 else 1))
+    if not first:
+        return  # a build with nothing new: the model need not even be loaded
     if workers > 1 and len(first) == WORTH_A_PROCESS:
         yield from _in_processes(chain(first, rest), model, workers, own)
     else:
