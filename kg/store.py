@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Term = str | Value  # an IRI (or a blank node, as "_:label"), or a literal
 OxTerm = ox.NamedNode | ox.BlankNode | ox.Literal
+OxGraph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
 FORMATS: Mapping[str, ox.RdfFormat] = {
     ".jsonld": ox.RdfFormat.JSON_LD,
@@ -144,8 +145,11 @@ class Store:
 
     def flush(self) -> None:
         """Write what is pending to disk and pack it, so that reading is fast from now on."""
-        self._inner.flush()
-        self._inner.optimize()
+        try:
+            self._inner.flush()
+            self._inner.optimize()
+        except OSError as error:
+            raise GraphError(f"the statements cannot be stored: {error}") from error
 
     def query(
         self, text: str, bindings: Mapping[str, Term] | None = None
@@ -197,16 +201,31 @@ class Store:
         return sorted(file.getvalue().decode().split("\n")[:-1])
 
     def triple_lines(self) -> Iterator[str]:
-        """Every triple as a line of N-Triples without its newline, in the store's own order."""
-        return _lines(lambda file: self._every_triple().serialize(file, ox.RdfFormat.N_TRIPLES))
+        """Each triple as a line of N-Triples without its newline, graph by graph.
+
+        One that stands in two graphs comes twice: to leave that out takes as long as all the rest.
+        """
+        return self._lines_of(self._graph_names())
+
+    def lines_by_graph(self) -> Iterator[tuple[str, Iterator[str]]]:
+        """Each graph as N-Quads names it, "" for the default one, with its triples as lines."""
+        for graph in self._graph_names():
+            name = "" if isinstance(graph, ox.DefaultGraph) else str(graph)
+            yield name, self._lines_of([graph])
 
     def quad_lines(self) -> Iterator[str]:
         """Every statement as a line of N-Quads without its newline, in the store's own order."""
         return _lines(lambda file: self._inner.dump(file, ox.RdfFormat.N_QUADS))
 
-    def _every_triple(self) -> ox.QueryTriples:
-        found = self._run("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", {})
-        return cast("ox.QueryTriples", found)
+    def _graph_names(self) -> list[OxGraph]:
+        return [ox.DefaultGraph(), *self._inner.named_graphs()]
+
+    def _lines_of(self, graphs: Iterable[OxGraph]) -> Iterator[str]:
+        def write(file: IO[bytes]) -> None:
+            for graph in graphs:
+                self._inner.dump(file, ox.RdfFormat.N_TRIPLES, from_graph=graph)
+
+        return _lines(write)
 
     def rdflib(self) -> "Dataset":
         """A live view for those who know rdflib, over the union of all graphs.
@@ -264,8 +283,9 @@ def _lines(write: Callable[[IO[bytes]], object]) -> Iterator[str]:
     with tempfile.TemporaryFile() as file:
         write(file)
         file.seek(0)
-        for line in file:
-            yield line.decode().rstrip("\n")
+        with io.TextIOWrapper(cast("IO[bytes]", file), encoding="utf-8", newline="\n") as text:
+            for line in text:
+                yield line[:-1]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -178,11 +178,18 @@ def test_rdflib_view_of_disk_is_not_empty(tmp_path: Path) -> None:
         assert len(again.rdflib()) == 2
 
 
-def test_lines_list_the_union_once_and_graphs_each() -> None:
+def test_lines_list_a_statement_in_two_graphs_twice() -> None:
     store = filled(ONE, ONE._replace(graph="http://a/h"))
-    assert len(list(store.triple_lines())) == 1
-    assert len(list(store.quad_lines())) == 2
+    one, again = store.triple_lines()
+    assert one == again
+    assert len(set(store.quad_lines())) == 2
     assert store.graphs() == ["http://a/g", "http://a/h"]
+
+
+def test_lines_by_graph_name_graphs_as_lines_do() -> None:
+    store = filled(ONE, ONE._replace(graph=""), ONE._replace(graph="_:g"))
+    found = {name: len(list(lines)) for name, lines in store.lines_by_graph()}
+    assert found == {"": 1, "<http://a/g>": 1, "_:g": 1}
 
 
 def test_golden_graph_opens() -> None:

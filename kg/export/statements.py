@@ -5,7 +5,7 @@ from IRIs alone; numbers in them sort as numbers. Terms stay as N-Triples writes
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, groupby
 from operator import itemgetter
@@ -24,6 +24,8 @@ _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 _LITERAL = re.compile(r'"(.*)"(?:@(.+)|\^\^<(.+)>)?', re.DOTALL)
 
+_PARTS_IN_MEMORY = 200_000  # of some six lines each
+
 Node = tuple[str, list[tuple[str, list[str]]]]  # a subject; each predicate with its objects
 
 
@@ -35,51 +37,51 @@ class Literal(NamedTuple):
 
 def nodes(store: Store) -> Iterator[Node]:
     """Each subject of the union of all graphs, with what is said of it, in reading order."""
-    return _grouped(line.split("\t") for line in in_order(map(_sortable, store.triple_lines())))
+    return _in_reading_order(store.triple_lines())
 
 
 def nodes_by_graph(store: Store) -> Iterator[tuple[str, Iterator[Node]]]:
     """The same, graph by graph; the default graph is called ""."""
-    lines = (line.split("\t") for line in in_order(map(_sortable_quad, store.quad_lines())))
-    for key, graph in groupby(lines, key=itemgetter(0, 1)):
-        yield key[1], _grouped(fields[2:] for fields in graph)
+    graphs = sorted(store.lines_by_graph(), key=lambda graph: (reading_key(graph[0]), graph[0]))
+    for name, lines in graphs:
+        found = _in_reading_order(lines)
+        first = next(found, None)
+        if first is not None:
+            yield name, chain([first], found)
 
 
-def _grouped(rows: Iterator[list[str]]) -> Iterator[Node]:
-    """Rows of (key, subject, predicate key, predicate, object) as nodes."""
-    for subject, about in groupby(rows, key=itemgetter(1)):
-        yield (
-            subject,
-            [(p, _in_turn(p, [row[4] for row in g])) for p, g in groupby(about, itemgetter(3))],
-        )
+def _in_reading_order(lines: Iterable[str]) -> Iterator[Node]:
+    """Put together what lines of N-Triples say of each subject, which may come in several parts."""
+    parts = (part.split("\t") for part in in_order(_parts(lines), at_once=_PARTS_IN_MEMORY))
+    for subject, same in groupby(parts, key=itemgetter(1)):
+        yield _node(subject, [part[2:] for part in same])
 
 
-def _in_turn(predicate: str, objects: list[str]) -> list[str]:
-    """The objects as they come; of classes, those of the ontology before those of others."""
-    if predicate != RDF_TYPE:
-        return objects
-    return sorted(objects, key=lambda object_: not object_.startswith(_OURS))
+def _parts(lines: Iterable[str]) -> Iterator[str]:
+    """What follows one another of one subject: its key, itself, then predicates with objects.
+
+    To sort by subject, and not by line, leaves a fraction to sort. N-Triples escapes tabs.
+    """
+    for subject, group in groupby(lines, key=_subject):
+        start = len(subject) + 1
+        said = [line[start:-2] for line in group]
+        yield "\t".join([reading_key(subject), subject, *said])
 
 
-def _sortable(line: str) -> str:
-    subject, predicate, rest = line.split(" ", 2)
-    return _row(subject, predicate, rest[:-2])
+def _subject(line: str) -> str:
+    return line[: line.index(" ")]
 
 
-def _sortable_quad(line: str) -> str:
-    subject, predicate, rest = line.split(" ", 2)
-    if rest.startswith('"'):
-        end = rest.rindex('"') + 1
-        tag, _, graph = rest[end:-2].partition(" ")
-        object_ = rest[:end] + tag
-    else:
-        object_, _, graph = rest[:-2].partition(" ")
-    return f"{reading_key(graph)}\t{graph}\t{_row(subject, predicate, object_)}"
-
-
-def _row(subject: str, predicate: str, object_: str) -> str:
-    first = "" if predicate == RDF_TYPE else predicate
-    return f"{reading_key(subject)}\t{subject}\t{first}\t{predicate}\t{object_}"
+def _node(subject: str, parts: list[list[str]]) -> Node:
+    """Predicates in order, classes first; of these, those of the ontology before others."""
+    about: dict[str, list[str]] = {}
+    for said in sorted({said for part in parts for said in part}):
+        predicate, _, object_ = said.partition(" ")
+        about.setdefault(predicate, []).append(object_)
+    if RDF_TYPE in about:
+        types = sorted(about.pop(RDF_TYPE), key=lambda object_: not object_.startswith(_OURS))
+        about = {RDF_TYPE: types} | about
+    return subject, list(about.items())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import IO
 
 from kg.export.statements import RDF_TYPE, Node, base_of, nodes, nodes_by_graph, with_base
@@ -14,14 +13,14 @@ Shorten = Callable[[str], str]
 _NAMESPACES = sorted(((f"<{iri}", prefix) for prefix, iri in PREFIXES.items()), reverse=True)
 _LOCAL_NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _RELATIVE = re.compile(r"[A-Za-z0-9][\w.~%()+,-]*(?:/[\w~%()+,-][\w.~%()+,-]*)*", re.ASCII)
-_XSD = f"^^<{PREFIXES['xsd']}"
-_DECIMAL = f"{_XSD}decimal>"
+_DECIMAL = f"<{PREFIXES['xsd']}decimal>"
 _WHOLE = re.compile(r"[+-]?\d+")
-_PLAIN = (
-    (f"{_XSD}integer>", re.compile(r"[+-]?\d+")),
-    (_DECIMAL, re.compile(r"[+-]?\d*\.\d+")),
-    (f"{_XSD}boolean>", re.compile(r"true|false")),
-)
+_BARE = {
+    f"<{PREFIXES['xsd']}integer>": _WHOLE,
+    _DECIMAL: re.compile(r"[+-]?\d*\.\d+"),
+    f"<{PREFIXES['xsd']}boolean>": re.compile(r"true|false"),
+}
+_REMEMBERED = 1 << 16  # terms
 
 
 def write(store: Store, file: IO[bytes]) -> None:
@@ -61,21 +60,33 @@ def _block(node: Node, shorten: Shorten, indent: str = "") -> str:
     return f"{indent}{shorten(subject)} " + f" ;\n{indent}    ".join(said) + " .\n"
 
 
-def _shortener(base: str | None) -> Shorten:
-    """A function that writes a term of N-Triples as Turtle does, as short as it can be."""
-    start = None if base is None else f"<{base}"
+class _Short(dict[str, str]):
+    """Terms of N-Triples as Turtle writes them, as short as can be: those met of late.
 
-    @lru_cache(maxsize=1 << 16)
-    def name(term: str) -> str:
-        if start is not None and term.startswith(start):
-            rest = term[len(start) : -1]
+    A dictionary, since asking one is the quickest that Python does.
+    """
+
+    def __init__(self, base: str | None) -> None:
+        self._start = None if base is None else f"<{base}"
+
+    def __missing__(self, term: str) -> str:
+        if term[-1] != ">":
+            return term  # text, mostly met once
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[term] = short = self._iri(term) if term[0] == "<" else _literal(term)
+        return short
+
+    def _iri(self, term: str) -> str:
+        if self._start is not None and term.startswith(self._start):
+            rest = term[len(self._start) : -1]
             return f"<{rest}>" if _RELATIVE.fullmatch(rest) else term
         return prefixed(term)
 
-    def shorten(term: str) -> str:
-        return name(term) if term[0] == "<" else _literal(term)
 
-    return shorten
+def _shortener(base: str | None) -> Shorten:
+    """A function that writes a term of N-Triples as Turtle does, as short as it can be."""
+    return _Short(base).__getitem__
 
 
 def prefixed(term: str) -> str:
@@ -91,18 +102,14 @@ def prefixed(term: str) -> str:
 
 
 def _literal(term: str) -> str:
-    """A literal or blank node: numbers and booleans bare where that reads back the same.
+    """A literal with a datatype: numbers and booleans bare where that reads back the same.
 
     A whole decimal gets its point back: `10` would be an integer, and `10.0` is the same decimal.
     """
-    if term[-1] != ">" or term[0] == "_":
-        return term
-    for datatype, bare in _PLAIN:
-        if term.endswith(datatype):
-            text = term[1 : -len(datatype) - 1]
-            if bare.fullmatch(text):
-                return text
-            if datatype is _DECIMAL and _WHOLE.fullmatch(text):
-                return f"{text}.0"
-    text, _, datatype = term.rpartition("^^")
-    return f"{text}^^{prefixed(datatype)}"
+    quoted, _, datatype = term.rpartition("^^")
+    text, bare = quoted[1:-1], _BARE.get(datatype)
+    if bare is not None and bare.fullmatch(text):
+        return text
+    if datatype == _DECIMAL and _WHOLE.fullmatch(text):
+        return f"{text}.0"
+    return f"{quoted}^^{prefixed(datatype)}"
