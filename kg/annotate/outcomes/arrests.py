@@ -12,7 +12,7 @@ from kg.annotate.outcomes.subjects import Subject
 
 CUE = re.compile(
     r"\b(?:re-?)?arrest(?:ed|ing|s)?\b(?![- ]?(?:warrants?|operation|phase|team|rate))"
-    r"|\bdetained(?= (?:(?!and\b)\w+ ){0,6}?on suspicion of\b)",
+    r"|\bdetained(?= (?:(?!and\b)\w+ ){0,6}?on suspicion of\b)|\bapprehended\b",
     re.IGNORECASE,
 )
 COUNT = re.compile(
@@ -22,7 +22,7 @@ COUNT = re.compile(
 MADE = re.compile(
     r"\b(?:mak|made)\w* (?:an|one) arrest\b|\b(?:an|one) arrest (?:was|has been)\b", re.IGNORECASE
 )
-OF = re.compile(r" of (?=\S)")
+OF = re.compile(r"(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)? of (?=\S)")
 BY_PLACE = re.compile(
     rf"(?:\(|,(?: and)? |; | and |, as well as )(?!(?:19"
     rf"|20)\d\d\b){NUMBER} (?:\w+ )?in (?:the )?(?=[A-Z])",

@@ -23,6 +23,7 @@ from kg.model import Comparator, Outcome, OutcomeKind, Rejection, Stated
 STEMS = (
     "arrest",
     "detain",
+    "apprehend",
     "charg",
     "convict",
     "guilty",

@@ -34,6 +34,7 @@ ALIAS = re.compile(
     r"[\s,(]*(?:also )?(?:aka|alias|a\.k\.a\.?|a/k/a|known as|nicknamed)\b[^;.]{0,60}\Z",
     re.IGNORECASE,
 )
+INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
 POSSESSED = re.compile(r"['’]s?(?= )")
 YOUNG = re.compile(r"\b(?:teen\w*|boy|girl|youth|schoolboy|schoolgirl)\Z", re.IGNORECASE)
 GROWN = 20  # years
@@ -68,7 +69,7 @@ class Cast:
 
     def group(self, sentence: int, subject: Subject) -> Subject:
         """The subject with all that "and" joins to it, each read as what it refers back to."""
-        chain = self._less_total(self._chain_of(sentence, subject))
+        chain = self._less_asides(self._less_total(self._chain_of(sentence, subject)))
         if len(chain) > 1:
             return _joined(
                 [s if s.persons or not s.is_back else self.resolved(sentence, s) for s in chain]
@@ -87,6 +88,23 @@ class Cast:
         if JOINS.search(self.draft.text, total.end, each[0].start):
             return chain
         return [replace(each[0], start=total.start), *each[1:]]
+
+    def _less_asides(self, chain: list[Subject]) -> list[Subject]:
+        """The run without what a name is described as: "Smith, a dealer and a fixer"."""
+        kept, last_is_aside = chain[:1], False
+        for subject in chain[1:]:
+            described = bool(kept[-1].persons) and not JOINS.search(
+                self.draft.text, kept[-1].end, subject.start
+            )
+            last_is_aside = (described or last_is_aside) and self._is_description(subject)
+            if not last_is_aside:
+                kept.append(subject)
+        return kept
+
+    def _is_description(self, subject: Subject) -> bool:
+        if subject.persons or subject.ages or subject.gender or not subject.is_singular:
+            return False
+        return INDEFINITE.match(self.draft.text, subject.start) is not None
 
     def is_possessed(self, subject: Subject) -> bool:
         """Whether the words only tell whose: "Smith's home"."""

@@ -8,9 +8,18 @@ from kg.annotate.outcomes.passages import ADJECTIVE, Passage, Told
 from kg.annotate.outcomes.subjects import Subject
 
 CUE = re.compile(r"\b(?:re-?)?(?:charged|charging|indicted|indicting)\b", re.IGNORECASE)
-CHARGES = re.compile(
-    r"\bcharges (?:have been |were |are )?(?:also )?(?:filed |brought |laid "
-    r"|announced )?against (?=\S)",
+LAID = r"(?:filed|brought|laid|announced|unsealed|returned|issued|approved|authori[sz]ed)"
+AGAINST = re.compile(
+    r"\b(?:charges|an? (?:[\w-]+ ){0,3}?(?:indictment|complaint|information|charge))"
+    rf" (?:(?:have been|has been|were|was|are) )?(?:also )?(?P<laid>{LAID} )?"
+    r"(?:(?:today|yesterday|earlier|this week|last week) )?against (?=\S)",
+    re.IGNORECASE,
+)
+LAYING = re.compile(rf"\b{LAID}(?: \w+){{0,3}} \Z", re.IGNORECASE)
+# "The indictment charges …": what says of whom it speaks.
+CHARGES = re.compile(r"\bcharges\b(?! (?:of|against|for|were|was|are|and)\b)", re.IGNORECASE)
+PAPER = re.compile(
+    r"\b(?:indictment|complaint|information|it|which|that|prosecutors?)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
 NO_CRIME = re.compile(
@@ -32,8 +41,18 @@ def charges(passage: Passage) -> Iterator[Told]:
             yield from _told(passage, cue, passage.object_at(cue.end()), is_active=True)
         elif passage.is_told(cue.start()):
             yield from _verb(passage, cue)
+    yield from _on_paper(passage)
+
+
+def _on_paper(passage: Passage) -> Iterator[Told]:
+    """What papers tell: "charges were filed against NAME", "the indictment charges NAME with"."""
+    text = passage.draft.text
+    for cue in AGAINST.finditer(text, passage.start, passage.end):
+        if cue["laid"] or LAYING.search(passage.before(cue.start())):
+            yield from _told(passage, cue, passage.object_at(cue.end()))
     for cue in CHARGES.finditer(text, passage.start, passage.end):
-        yield from _told(passage, cue, passage.object_at(cue.end()))
+        if PAPER.search(passage.before(cue.start())):
+            yield from _told(passage, cue, passage.object_at(cue.end()), is_active=True)
 
 
 def _verb(passage: Passage, cue: re.Match[str]) -> Iterator[Told]:

@@ -13,7 +13,8 @@ from kg.annotate.wording import in_small_letters
 CUE = re.compile(
     r"\b(?:(?P<plea>(?:pleaded|pled|plead|pleads|pleading) (?:pleaded )?(?:guilty|to (?=suppl"
     r"|possess"
-    r"|be|conspir|deal|the))|entered (?:a )?guilty pleas?|enter(?:ing)? (?:a )?guilty pleas?)"
+    r"|be|conspir|deal|the))|entered (?:a )?guilty pleas?|enter(?:ing)? (?:a )?guilty pleas?"
+    r"|chang(?:ed|ing) (?:his|her|their) pleas? to guilty)"
     r"|(?P<admitted>admitted|admitting|admits|confessed to|pleaded to)"
     r"|(?P<guilty>(?:found|finding) (?:[^.;]{1,60}? )??guilty)"
     r"|(?P<convicted>convicted(?! (?:of any|\w+(?:er|or|ist|ant|al|als|ers|ors|ists"
@@ -23,7 +24,9 @@ CUE = re.compile(
 NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
 TO = " to"
 EARLIER = re.compile(r"\b(?:previously|prior|once|twice|formerly) \Z", re.IGNORECASE)
-COUNT = re.compile(rf"(?<![\w£$€.,]){NUMBER} (?:\w+ ){{0,2}}?convictions?\b")  # in small letters
+COUNT = re.compile(  # in small letters
+    rf"(?<![\w£$€.,])(?!(?:19|20)\d\d\b){NUMBER} (?:\w+ ){{0,2}}?convictions?\b"
+)
 PREVIOUS = re.compile(r"\b(?:previous|prior|past|earlier)\b", re.IGNORECASE)
 THE_OFFENCES = re.compile(
     r" (?:to )?(?:(?:all|both|the|these|those|his|her|their|of|two|three|four|five|six|\d+) )+"

@@ -21,7 +21,10 @@ from kg.annotate.outcomes.search_words import (
 )
 
 PERSONS = r"(?:people|men|women|individuals|persons|youths|youngsters)"
-ENTERED = r"(?:search|searched|searching|raided|raiding|visited|visiting|entered|attended)"
+ENTERED = (
+    r"(?:search|searched|searching|raided|raiding|visited|visiting|entered|attended"
+    r"|forc(?:ed|ing) entry (?:in)?to)"
+)
 # The addresses of warrants or searches that are counted themselves are not counted again.
 VISIT = (
     r"(?:search(?:es)?(?: (?:was|were) \w+(?: out)?)? (?:of|at|in|on|across)"

@@ -41,8 +41,12 @@ def _charged(passage: Passage, people: list[tuple[int, Subject]]) -> Iterator[To
     verb = CHARGED.search(passage.draft.text, passage.start, passage.end)
     if verb is None or not passage.is_told(verb.start()):
         return
+    if _tells_itself(passage, people[0][0]):  # prose rather than a list
+        return
     offence = offence_after(passage.draft.text, verb.end(), passage.end, kind="charge")
     for sentence, person in people:
+        if _tells_itself(passage, sentence):
+            continue
         yield Told(
             "Charge",
             "lists.charged",
@@ -53,6 +57,12 @@ def _charged(passage: Passage, people: list[tuple[int, Subject]]) -> Iterator[To
             Decimal(1),
             offence=offence,
         )
+
+
+def _tells_itself(passage: Passage, index: int) -> bool:
+    """Whether an item has a charge of its own: "Smith, 40, was charged with theft"."""
+    span = passage.draft.sentences[index]
+    return CHARGED.search(passage.draft.text, span.start, span.end) is not None
 
 
 def _people(passage: Passage) -> Iterator[tuple[int, Subject]]:

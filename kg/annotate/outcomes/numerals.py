@@ -37,7 +37,7 @@ _DIGITS = (
 _HALF = r"[- ]and[- ]a[- ]half"
 # A number by itself, without its multiple: the groups tell how it is written.
 NUMBER = (
-    rf"(?:(?P<digits>{_DIGITS})(?P<vulgar>½|{_HALF}\b)?"
+    rf"(?:(?P<digits>{_DIGITS})(?P<vulgar> ?½|{_HALF}\b)?"
     rf"|(?P<spoken>{_SPOKEN})\b(?P<half>{_HALF})?"
     r"|(?P<halved>half)[- ]an?(?=[- ](?:million|billion|kilo|tonne|ton\b|ounce|pound|litre))"
     r"|(?P<single>an?)(?=[- ](?:million|thousand|billion|kilo|tonne|ton\b|ounce|gram|litre)))"

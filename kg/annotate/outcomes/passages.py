@@ -20,7 +20,7 @@ PASSIVE = re.compile(
 )
 UNDONE = re.compile(
     r"\b(?:will|would|could|can|cannot|may|might|should|must|not|never|n[’']t|if|until|unless|to"
-    r"|without|avoid|faces?|facing|risk|likely|wanted|ever)"
+    r"|without|avoid|faces?|facing|risk|likely|wanted|ever|before(?= being))"
     rf"(?: (?:also|then|be|have|have been|been|being|ever|yet|yet been|are|is|get))* {ADVERBS}\Z",
     re.IGNORECASE,
 )

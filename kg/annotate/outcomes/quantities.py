@@ -39,7 +39,7 @@ HUNDREDTH = Decimal("0.01")
 SIGNIFICANT = 3  # digits kept at least of what is converted from pounds, ounces and gallons
 LONGEST_BEFORE = 45  # characters of a comparator with what may follow it
 
-TERM = re.compile(r"[- ](?P<unit>day|week|month|year)s?\b", re.IGNORECASE)
+TERM = re.compile(r"\+?[- ](?P<unit>day|week|month|year)s?\b", re.IGNORECASE)
 TERM_GOES_ON = re.compile(rf"(?:,? and|,)? {NUMBER}[- ](?P<unit>day|week|month)s?\b", re.IGNORECASE)
 RANGE = re.compile(rf"\s?(?:-|–|to|and)\s?(?:£|€|\$)?{NUMBER}{SHORT_MULTIPLE}?", re.IGNORECASE)
 HYPHENED = re.compile(rf"\s?[-–]\s?(?:£|€|\$)?{NUMBER}{SHORT_MULTIPLE}?", re.IGNORECASE)

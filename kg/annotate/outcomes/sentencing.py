@@ -43,11 +43,11 @@ def sentences(passage: Passage) -> Iterator[Told]:
 
 
 def _respectively(passage: Passage, found: list[Term]) -> list[Subject]:
-    """The people to whom as many terms were given "respectively"; none where they differ."""
-    if not found or not RESPECTIVELY.search(passage.draft.text, found[0].end, passage.end):
+    """The people to whom as many terms were given "respectively"; nobody where they differ."""
+    if not found or not RESPECTIVELY.search(passage.draft.text, passage.start, passage.end):
         return []
     people = {s.persons: s for s in passage.subjects if s.persons and s.end <= found[0].start}
-    return list(people.values()) if len(people) == len(found) else []
+    return list(people.values()) if len(people) == len(found) else [NOBODY] * len(found)
 
 
 def _is_led(passage: Passage) -> bool:
@@ -69,7 +69,8 @@ def _whose(passage: Passage, term: Term, last: Term | None) -> Subject | None:
     if between is not None:
         return between
     after = FOR_WHOM.match(passage.draft.text, term.end, passage.end)
-    if after and (whom := passage.object_at(after.end())) is not None:
+    whom = passage.object_at(after.end()) if after else None
+    if whom is not None and not passage.cast.is_possessed(whom):
         return whom
     if last is not None and (term.verb == last.verb or term.verb is None):
         return _between(passage, since, term.start)

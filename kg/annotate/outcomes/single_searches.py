@@ -71,7 +71,7 @@ STOPPED_ONE = re.compile(
 def _forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """(rule, the word without which it need not be tried, pattern)."""
     one = one_of("premises")
-    a = r"(?P<a>an?|the|this|another|one|his|her|their|(?:(?-i:[A-Z])[\w-]+ )?[\w’']+[’']s?)"
+    a = r"(?P<a>an?|the|this|another|one|his|her|their|(?:(?-i:[A-Z])[\w-]+ )?[\w’'-]+[’']s?)"
     forms = (
         ("warrant", "warrant", rf"{DOING} {a} {MODIFIERS}warrant\b"),
         (
@@ -91,7 +91,12 @@ def _forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
         (
             "searched",
             "ed",
-            rf"\b{a} {MODIFIERS}{one}\b[^.;:,]{{0,60}}?\bwas (?:also |then )?(?:searched|raided)",
+            rf"\b{a} {MODIFIERS}{one}\b[^.;:]{{0,60}}?\bwas (?:also |then )?(?:searched|raided)",
+        ),
+        (
+            "searched",
+            "searched",
+            rf"\band {a} {MODIFIERS}{one} (?:also |then )?(?:searched|raided)",
         ),
     )
     return tuple((rule, word, re.compile(form, re.IGNORECASE)) for rule, word, form in forms)

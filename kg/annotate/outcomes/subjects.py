@@ -16,7 +16,10 @@ from kg.annotate.outcomes.person_nouns import person_nouns, plural, singular
 from kg.annotate.wording import in_small_letters
 
 ANY_NUMBER = re.sub(r"\?P<\w+>", "?:", NUMBER)
-VERB = r"(?:arrested|charged|convicted|sentenced|jailed|imprisoned|indicted|detained)\b"
+VERB = (
+    r"(?:arrested|charged|convicted|sentenced|jailed|imprisoned|indicted|detained|pleaded|pled"
+    r"|admitted)\b"
+)
 AUXILIARY = r"(?:have|has|had|were|was|are|been|being)\b"
 # No noun phrase runs on over these.
 NOT_OVER = (
@@ -37,6 +40,8 @@ AGES_AFTER = re.compile(
 AGE_WITHIN = re.compile(r"\b(\d\d)[- ]years?[- ]old")
 DIGITS = re.compile(r"\d\d")
 APPOSED = re.compile(r",? ?(?:named |called |identified as )?(?:\d\d[- ]years?[- ]old )?\Z")
+DESCRIBED = re.compile(r",? (?:\(?(?:aged )?\d\d\)?, )?(?=an? )", re.IGNORECASE)
+AND_ANOTHER = re.compile(r"(?: [\w-]+){0,3},? and (?:an?|one|two|three|\d+|[A-Z])\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,10 @@ def _readings() -> tuple[Reading, ...]:
             _all,
         ),
         (
-            r"(?:he|him|she|her(?! [a-z0-9])|they(?: (?:both|all))?|them(?: (?:both|all))?)\b",
+            (
+                r"(?:he|him|she|her(?! (?!with |for |on |after )[a-z0-9])"
+                r"|they(?: (?:both|all))?|them(?: (?:both|all))?)\b"
+            ),
             _pronoun,
         ),
         (
@@ -204,6 +212,8 @@ def _without_appositions(text: str, found: list[Subject]) -> Iterator[Subject]:
             held = replace(subject, start=held.start, gender=held.gender)
         elif _is_beside(text, held, subject) and held.persons and _closes(text, subject):
             held = replace(held, gender=held.gender or subject.gender)
+        elif held.persons and _describes(text, held, subject):
+            held = replace(held, end=subject.end)
         else:
             yield held
             held = subject
@@ -217,6 +227,16 @@ def _is_beside(text: str, first: Subject, second: Subject) -> bool:
     if bool(first.persons) == bool(second.persons):
         return False
     return APPOSED.match(text, first.end, second.start) is not None
+
+
+def _describes(text: str, named: Subject, subject: Subject) -> bool:
+    """Whether it tells what somebody is: "Smith, 41, a child carer", not "Smith, a man and …"."""
+    if subject.persons or subject.ages or not subject.is_singular or subject.is_pronoun:
+        return False
+    described = DESCRIBED.match(text, named.end)
+    if described is None or described.end() != subject.start:
+        return False
+    return AND_ANOTHER.match(text, subject.end) is None
 
 
 def _closes(text: str, subject: Subject) -> bool:

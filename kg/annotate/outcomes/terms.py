@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from kg.annotate.outcomes.quantities import MONTHS, Quantity, quantities
+from kg.annotate.outcomes.numerals import NUMBER, value_of
+from kg.annotate.outcomes.quantities import MONTHS, TERMS, Quantity, quantities
 from kg.annotate.wording import in_small_letters
 from kg.model import Comparator
 
@@ -69,13 +70,20 @@ LIFE = re.compile(
 FACED = re.compile(
     r"\b(?:fac(?:e|es|ed|ing)|maximum|minimum|up to|could|would|(?-i:may)|might|can|carr(?:y"
     r"|ies)|punishable"
-    r"|statutory|risk|recommend\w*|asked for|sought|eligible|serving|in asking"
+    r"|statutory|risk|recommend\w*|asked for|sought|eligible|serving|in asking|adds?"
     r"|not less than|life (?:\w+ ){1,6}?at least)\b[^.;]*\Z",
     re.IGNORECASE,
 )
 SERVED = re.compile(
     r"\b(?:after serving|having served|already served|was serving|currently serving)\b[^,.;]*\Z",
     re.IGNORECASE,
+)
+OVER_DAYS = re.compile(r"over (?:\w+)[- ]days?\b", re.IGNORECASE)  # how long a hearing took
+_ANY_NUMBER = re.sub(r"\?P<\w+>", "?:", NUMBER)
+A_NUMBER = re.compile(rf"(?<!\w){NUMBER}")
+RUN = re.compile(
+    rf"\b(?P<but_last>{_ANY_NUMBER}(?:, {_ANY_NUMBER})*),? and {_ANY_NUMBER}"
+    r"[- ](?P<unit>day|week|month|year)s?\b"
 )
 AGE = re.compile(r",? (?:of|from) (?:[A-Z]|no fixed)")
 CONSECUTIVE = re.compile(r"\b(?:concurrent\w*|consecutive\w*|of which)\b", re.IGNORECASE)
@@ -124,12 +132,23 @@ def _lengths(text: str, start: int, end: int) -> list[Length]:
         for q in _months(text)
         if start <= q.start < end
     ]
-    if in_small_letters(text).find("life", start, end) < 0:
+    lower = in_small_letters(text)
+    if lower.find("respectively", start, end) >= 0:
+        found = sorted(found + list(_elliptic(lower, start, end)), key=lambda length: length[1])
+    if lower.find("life", start, end) < 0:
         return found
     for match in LIFE.finditer(text, start, end):
         group = match.lastgroup or "life"
         found.append((match.start(group), match.start(group), match.end(group), None, "exactly"))
     return sorted(found, key=lambda length: length[1])
+
+
+def _elliptic(lower: str, start: int, end: int) -> Iterator[Length]:
+    """The lengths whose unit only the last one has: "41 and 30 months, respectively"."""
+    for run in RUN.finditer(lower, start, end):
+        for number in A_NUMBER.finditer(lower, run.start(), run.end("but_last")):
+            months = _in_tenths(value_of(number) * TERMS[run["unit"]])
+            yield number.start(), number.start(), number.end(), months, "exactly"
 
 
 @lru_cache(maxsize=2)  # each sentence asks for its own
@@ -155,7 +174,8 @@ def _is_term(
 ) -> bool:
     """Whether a length of time is one of imprisonment, by what stands on both its sides."""
     before = text[max(sentence, first - 140) : first]
-    if AGE.match(text, stop) and text[first - 2 : first] == ", ":
+    is_age = AGE.match(text, stop) and text[first - 2 : first] == ", "
+    if is_age or OVER_DAYS.match(text, lead):
         return False
     if FACED.search(before) or SERVED.search(before) or NOT_PRISON.match(text, stop):
         return False

@@ -30,6 +30,8 @@ PEOPLE = ("Ada Finch", "Bram Cole")
         ("The work led to 30 indictments and 13 arrests.", [(13, "")]),
         ("In May 418 drink and drug drivers were arrested.", [(418, "")]),
         ("A man was detained by officers on suspicion of theft.", [(1, "")]),
+        ("The campaign has led to arrests in Hull of two men.", [(2, "")]),
+        ("Officers apprehended four teenagers.", [(4, "")]),
         ("A man was detained under a health act.", []),
         ("Three people remain in custody.", []),
         ("No arrests have been made.", []),

@@ -17,6 +17,15 @@ PEOPLE = ("Ada Finch", "Bram Cole")
         ("Ada Finch and Bram Cole were both charged with theft.", [(2, "Finch Cole")]),
         ("Ada Finch was arrested. She was later charged with theft.", [(1, "Finch")]),
         ("Those charged are: Ada Finch, 30, from Hull; and Bram Cole, 41.", [(2, "Finch Cole")]),
+        ("The indictment charges Ada Finch, 30, with fraud.", [(1, "Finch")]),
+        ("Charges were filed against Bram Cole.", [(1, "Cole")]),
+        ("The jury returned an indictment against Bram Cole today.", [(1, "Cole")]),
+        ("Ada Finch was held on an indictment charging her with fraud.", [(1, "Finch")]),
+        ("Bram Cole, a baker and a former cook, was charged with theft.", [(1, "Cole")]),
+        ("Bram Cole, 41, a child carer of Hull, was charged with theft.", [(1, "Cole")]),
+        ("Bram Cole, a man and a woman were charged with theft.", [(3, "Cole")]),
+        ("Charges against Bram Cole were dropped.", []),
+        ("Two men died before being charged with theft.", []),
         ("They charged clients £200 a day.", []),
         ("The unit is charged with tackling gangs.", []),
         ("Bram Cole was released without charge.", []),
@@ -34,6 +43,16 @@ def test_charges_are_read_from_a_list_of_people() -> None:
     assert [names for _, names in figures(draft, "Charge") if names] == ["Finch", "Cole"]
 
 
+def test_items_that_tell_their_own_charge_are_not_charged_twice() -> None:
+    text = (
+        "These men were charged with affray:\n\n- Ada Finch, 30, of Hull\n"
+        "- Bram Cole, 41, of York - charged with theft"
+    )
+    draft = told(text, people=PEOPLE)
+    offences = [o.offence_wording for o in of_kind(draft, "Charge") if o.concerns]
+    assert sorted(offence or "" for offence in offences) == ["affray", "theft"]
+
+
 def test_charge_reads_its_offences_from_a_list() -> None:
     draft = told("Bram Cole was charged with:\n\n- Burglary\n- Affray", people=PEOPLE)
     assert [o.offence_wording for o in of_kind(draft, "Charge")] == ["Burglary; Affray"]
@@ -47,6 +66,9 @@ def test_charge_reads_its_offences_from_a_list() -> None:
         ("A jury found Bram Cole (41) guilty of theft.", [(1, "Cole")]),
         ("Ada Finch and Bram Cole were convicted of fraud. Both denied it.", [(2, "Finch Cole")]),
         ("He was jailed after six convictions were secured.", [(6, "")]),
+        ("Bram Cole changed his plea to guilty.", [(1, "Cole")]),
+        ("Four pleaded guilty to theft.", [(4, "")]),
+        ("He has a record dating back to 1988 with convictions for theft.", []),
         ("Bram Cole admitted that he was late.", []),
         ("Bram Cole pleaded not guilty to theft.", []),
         ("If convicted, Bram Cole faces five years.", []),
