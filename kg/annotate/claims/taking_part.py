@@ -1,8 +1,10 @@
 """Which bodies a report says ran, supported or took part in a named operation."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from kg.annotate.claims import rosters
 from kg.annotate.claims.joining import joined
 from kg.annotate.claims.stating import by_sentence, claim, of_type
 from kg.annotate.draft import Draft
@@ -12,6 +14,13 @@ from kg.model import Claim, Mention
 BYSTANDERS = frozenset(["Court", "ProsecutionService"])
 OWNS = re.compile(r"['’]s? (?:[a-z][\w-]* ){0,2}")
 TOGETHER = re.compile(r"(?:,? (?:and|&) |, | or )(?:the )?")
+# A sentence that tells readers whom to call says nothing of who took part.
+CONTACT = re.compile(
+    r"\b(?:anyone|(?:please |can |to |by )(?:contact|call|calling|report|visit)|contact us|get in touch"
+    r"|if you (?:have|know|suspect|see|are)|follow us|website|more information|for information)\b"
+    r"|\b(?:on|dial|call|calling) 101\b",
+    re.IGNORECASE,
+)
 NEAR = 2  # sentences after one that names an operation
 MARKS = 2  # characters that a line may have besides the name that it consists of
 
@@ -21,13 +30,16 @@ def find(draft: Draft) -> Iterator[Claim]:
     beside = list(_beside(draft, sentences))
     yield from beside
     yield from _after(draft, sentences)
+    yield from _listed(draft)
     yield from _of_the_publisher(draft, {claim.object for claim in beside})
 
 
 def _beside(draft: Draft, sentences: dict[int, list[Mention]]) -> Iterator[Claim]:
     """Bodies in the sentence that names the operation."""
-    for mentions in sentences.values():
+    for ordinal, mentions in sentences.items():
         operations = of_type(draft, mentions, "Operation")
+        if not operations or _is_contact(draft, ordinal):
+            continue
         for body, operation in _together(draft, _acting(draft, mentions), operations):
             yield _claim(draft, body.entity, operation, body, "claims.beside-operation", 0.8)
 
@@ -43,9 +55,30 @@ def _after(draft: Draft, sentences: dict[int, list[Mention]]) -> Iterator[Claim]
         operations = of_type(draft, mentions, "Operation")
         if operations:
             named = operations[-1]
-        elif named is not None and (alone or ordinal - named.sentence <= NEAR):
+        elif (
+            named is not None
+            and (alone or ordinal - named.sentence <= NEAR)
+            and not _is_contact(draft, ordinal)
+        ):
             for body in joined(draft, _acting(draft, mentions)):
                 yield _claim(draft, body.entity, named, body, "claims.after-operation", 0.5)
+
+
+def _listed(draft: Draft) -> Iterator[Claim]:
+    """Bodies of a list of those who took part, in the operation that the report names most."""
+    mentions = of_type(draft, draft.mentions, "Operation")
+    if not mentions:
+        return
+    counts = Counter(mention.entity for mention in mentions)
+    main = min(mentions, key=lambda m: (-counts[m.entity], m.start))
+    for body in rosters.listed(draft):
+        if draft.entities[body.entity].subtype != "Court":
+            yield _claim(draft, body.entity, main, body, "claims.listed", 0.7)
+
+
+def _is_contact(draft: Draft, ordinal: int) -> bool:
+    sentence = draft.sentences[ordinal]
+    return CONTACT.search(draft.text, sentence.start, sentence.end) is not None
 
 
 def _acting(draft: Draft, mentions: list[Mention]) -> list[Mention]:

@@ -10,7 +10,7 @@ from kg.annotate.draft import Draft
 from kg.model import Claim, Mention
 
 PLACED = re.compile(
-    r"(?:\b(?:in|across|around|throughout|at|near|within|and|targeting|targeted|over|of|into|between)"
+    r"(?:\b(?:in|on|across|around|throughout|at|near|within|including|and|targeting|targeted|over|of|into|between)"
     r" (?:(?:the|both|central|north|south|east|west) )*|, |; |[/&] )\Z"
 )
 # Where somebody is from is not where the operation was.
