@@ -31,9 +31,15 @@ class Named(NamedTuple):
 def named(doc: Doc, *types: EntityType) -> Iterator[Named]:
     """The model's names of these types, in text order; of all types when none is given."""
     for ent in doc.ents:
-        row = _rows().get(ent.label_)
-        if row is not None and (not types or row.type in types):
-            yield Named(ent.start_char, ent.end_char, row.type, row.id)
+        kind = type_of(ent.label_)
+        if kind is not None and (not types or kind in types):
+            yield Named(ent.start_char, ent.end_char, kind, ent.label_)
+
+
+def type_of(label: str) -> EntityType | None:
+    """What a label of the model means, None where no row says."""
+    row = _rows().get(label)
+    return None if row is None else row.type
 
 
 @cache

@@ -5,7 +5,6 @@ The order is the argument: a component reads only what those before it have writ
 
 from collections.abc import Callable, Iterable, Iterator
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -28,12 +27,9 @@ from kg.annotate import (
     unlisted,
 )
 from kg.annotate.draft import EXTENSION, Draft, draft_of
+from kg.annotate.network import load_network
 from kg.config import DEFAULT_MODEL
-from kg.errors import ConfigError
 from kg.model import Annotation, Report
-
-# Names are all that the rules ask of the model; the rest would cost time and go unread.
-UNREAD = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morphologizer")
 
 FINDERS: dict[str, Callable[[Draft, Doc], None]] = {
     "kg_sentences": sentences.split,
@@ -71,16 +67,10 @@ if not Doc.has_extension(EXTENSION):
 def make_nlp(model: str = DEFAULT_MODEL) -> Language:
     """A spaCy pipeline that fills the `Draft` of each `Doc`.
 
-    `model` is any installed spaCy pipeline, or a folder that holds one. Raises `ConfigError`
-    where there is none by that name.
+    `model` is one of our own, any installed spaCy pipeline, or a folder that holds one. Raises
+    `ConfigError` where there is none by that name.
     """
-    try:
-        nlp = spacy.load(model, exclude=list(UNREAD))
-    except OSError as error:
-        raise ConfigError(
-            f"no spaCy pipeline {model!r} is installed: `pip install` it, or name another"
-        ) from error
-    return with_components(nlp)
+    return with_components(load_network(model))
 
 
 def with_components(nlp: Language) -> Language:

@@ -16,6 +16,7 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as run_training
 from spacy.util import load_config
 
+from kg.annotate.network import numpy_products
 from kg.errors import InputError
 from kg.train import forms  # noqa: F401  registers the augmenter that the configuration names
 from kg.train.labelled import Example, docs_of
@@ -63,10 +64,10 @@ def train(
     _write(paths["dev"], held_back, blank)
     corpora = {f"paths.{name}": str(path) for name, path in paths.items()}
     settings = load_config(config, overrides={**corpora, **(overrides or {})})
-    nlp = init_nlp(settings)
     states = work / "states"
     states.mkdir(exist_ok=True)
-    run_training(nlp, states, stdout=sys.stderr, stderr=sys.stderr)
+    with numpy_products():
+        run_training(init_nlp(settings), states, stdout=sys.stderr, stderr=sys.stderr)
     best = spacy.load(states / "model-best")
     counts = _counts([*teaching, *held_back])
     best.meta.update(_meta(config, paths, counts))

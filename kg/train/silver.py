@@ -6,6 +6,7 @@ person, place or body is doubtful: it is taken for neither a name nor for no nam
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -16,15 +17,24 @@ from kg.model import Report
 from kg.train.labelled import LABELS, Example, Labelled
 
 FEWEST_LABELS = 3  # a report with fewer kinds of names teaches little and is often not one
+LONGEST = 6000  # characters: the opening of a law or a study teaches enough of its names
 
 
 def silver_examples(reports: Iterable[Report], nlp: Language) -> Iterator[Example]:
     """The reports in English that hold several kinds of names, labelled by the rules."""
-    english = (report for report in reports if report.language == "en")
+    english = (_opening(report) for report in reports if report.language == "en")
     for doc in docs(english, nlp):
         example = _example(doc)
         if len({span.label for span in example.spans}) >= FEWEST_LABELS:
             yield example
+
+
+def _opening(report: Report) -> Report:
+    """The report, cut after the last whole line within the limit."""
+    if len(report.text) <= LONGEST:
+        return report
+    opening = report.text[:LONGEST]
+    return replace(report, text=opening.rpartition("\n")[0] or opening)
 
 
 def _example(doc: Doc) -> Example:

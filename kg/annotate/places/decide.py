@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kg.annotate.labels import type_of
 from kg.annotate.people.rules import given_names
 from kg.annotate.places import evidence
 from kg.annotate.places.known import Hit
@@ -20,7 +21,6 @@ LARGE_IN_ANY_HOME = 50_000
 MIDDLING_ABROAD = 50_000
 LARGE_ABROAD = 400_000
 WORLD_CITY = 1_500_000
-PLACE_LABELS = frozenset(["FAC", "GPE", "LOC"])
 CONTAINERS = frozenset(["country", "county", "region", "state"])
 
 
@@ -140,7 +140,7 @@ def _points(hit: Hit, setting: Setting) -> int:
         points += 2
     if evidence.is_dateline(text, hit.start, hit.end):
         points += 3
-    if setting.label(hit.start, hit.end) in PLACE_LABELS:
+    if type_of(setting.label(hit.start, hit.end)) == "Place":
         points += 1
     return points
 

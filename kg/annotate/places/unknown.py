@@ -5,9 +5,10 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from kg.annotate.draft import Candidate, Draft
+from kg.annotate.labels import type_of
 from kg.annotate.people.rules import given_names
 from kg.annotate.places import evidence
-from kg.annotate.places.decide import PLACE_LABELS, Setting
+from kg.annotate.places.decide import Setting
 from kg.annotate.places.rules import place_words
 from kg.annotate.places.runs import WITHIN_UNKNOWN, Word
 
@@ -82,11 +83,12 @@ def _beside(setting: Setting, start: int, end: int, starts: Set[int], ends: Set[
         return "within"
     if evidence.follows(text, start, setting.fixed):
         return "after-street"
-    if label in PLACE_LABELS and (locative or continues):
+    kind = type_of(label)
+    if kind == "Place" and (locative or continues):
         return "model" if locative else "list"
     if setting.country == "GB" and _is_in_or_near(text, start, end):
         return "near"
-    listed = continues and label not in {"ORG", "PERSON"} and _goes_on(text, end, starts)
+    listed = continues and kind in {None, "Place"} and _goes_on(text, end, starts)
     return "list" if listed else None
 
 
