@@ -46,7 +46,7 @@ def numpy_products() -> Iterator[None]:
 
 
 def _without_unheard(nlp: Language) -> Language:
-    """The pipeline without embeddings that no component of it listens to: they cost and go unread."""
+    """The pipeline without embeddings that no component listens to: they cost and go unread."""
     for name, component in list(nlp.pipeline):
         if isinstance(component, Tok2Vec) and not component.listening_components:
             nlp.remove_pipe(name)
