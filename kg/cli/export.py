@@ -21,6 +21,10 @@ def export(
         str | None,
         typer.Option("--format", "-f", help="As ttl, csv or ftm, where OUT does not say it."),
     ] = None,
+    shards: Annotated[
+        int | None,
+        typer.Option(min=1, help="Write N-Quads into so many files of a new folder OUT."),
+    ] = None,
 ) -> None:
     """Write a graph to a file for other stores and tools; the suffix names the format.
 
@@ -29,14 +33,20 @@ def export(
     [bold]Examples[/bold]
       kg export graph/ graph.ttl
       kg export graph/ tables/ -f csv              (a folder of tables)
+      kg export graph/ shards/ -f nq --shards 64   (files to load at once)
       kg export graph/ - -f nq | gzip > graph.nq.gz
     """
+    from kg.errors import ExportError  # noqa: PLC0415
     from kg.export import export as write  # noqa: PLC0415
-    from kg.export import write_to  # noqa: PLC0415
+    from kg.export import export_shards, write_to  # noqa: PLC0415
     from kg.store import Store  # noqa: PLC0415
 
+    if shards is not None and format_ != "nq":
+        raise ExportError("shards are of N-Quads: say --format nq")
     with Store.open(graph) as store:
-        if str(out) == "-":
+        if shards is not None:
+            export_shards(store, out, count=shards)
+        elif str(out) == "-":
             write_to(store, sys.stdout.buffer, format=format_ or "ttl")
         else:
             write(store, out, format=format_)

@@ -29,6 +29,7 @@ from kg.export import (
     turtle,
 )
 from kg.export.archive import Files, unpacked, zipped
+from kg.export.shards import write_shards
 from kg.store import Store
 
 FOLDERS: Mapping[str, Files] = {
@@ -76,7 +77,8 @@ def export(store: Store, path: str | Path, *, format: str | None = None) -> Path
     path = Path(path)
     name = format_of(path) if format is None else format
     if name in FOLDERS and path.suffix not in {".zip", ".gz"}:
-        _write_folder(FOLDERS[name], store, path)
+        with _folder_appearing(path) as folder:
+            unpacked(FOLDERS[name](store), folder)
         return path
     with _appearing(path) as file:
         if path.suffix == ".gz":
@@ -85,6 +87,17 @@ def export(store: Store, path: str | Path, *, format: str | None = None) -> Path
                 write_to(store, cast("IO[bytes]", packed), format=name)
         else:
             write_to(store, file, format=name)
+    return path
+
+
+def export_shards(store: Store, path: str | Path, *, count: int) -> Path:
+    """Write the graph as N-Quads into `count` files of a new folder, and return the folder.
+
+    Raises `ExportError` for a folder that cannot be written, or that is there and holds anything.
+    """
+    path = Path(path)
+    with _folder_appearing(path) as folder:
+        write_shards(store, folder, count=count)
     return path
 
 
@@ -119,11 +132,13 @@ def _beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}")
 
 
-def _write_folder(files: Files, store: Store, path: Path) -> None:
-    """Make a folder of files, whole or not at all."""
+@contextmanager
+def _folder_appearing(path: Path) -> Iterator[Path]:
+    """A new folder that takes its place at `path` once the block ends well; else none."""
     beside = _beside(path)
     try:
-        unpacked(files(store), beside)
+        beside.mkdir()
+        yield beside
         beside.replace(path)
     except OSError as error:
         raise ExportError(f"{path}: cannot be written: {error.strerror or error}") from error

@@ -36,7 +36,6 @@ def zipped(files: Files) -> Callable[[Store, IO[bytes]], None]:
 
 
 def unpacked(files: Iterable[File], folder: Path) -> None:
-    """Write the files into a new folder."""
-    folder.mkdir()
+    """Write the files into a folder."""
     for name, content in files:
         (folder / name).write_bytes(content)

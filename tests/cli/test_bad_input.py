@@ -160,6 +160,7 @@ def test_broken_annotations_are_named(kg: Run, reports: Path, blank_model: Path)
         (["stats", "reports/good.md"], "reports/good.md: is no graph folder and not one of"),
         (["check", "gone.ttl"], "gone.ttl: there is no such file or folder"),
         (["export", GOLDEN, "graph.docx"], "graph.docx: its name ends in that of no format; there"),
+        (["export", GOLDEN, "shards", "--shards", "2"], "shards are of N-Quads: say --format nq"),
         (["export", GOLDEN, "-", "-f", "docx"], "no format is called 'docx'; there are "),
         (["export", GOLDEN, "gone/graph.ttl"], "gone/graph.ttl: cannot be written: No such file"),
         (["evaluate", GOLDEN, "reports"], "reports: no marked-up reports (*.json) there"),

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from rdflib.compare import isomorphic
 
 from kg.errors import ExportError
-from kg.export import FORMATS, export, format_of, write_to
+from kg.export import FORMATS, export, export_shards, format_of, write_to
 from kg.export.lines import in_order
 from kg.export.statements import reading_key
 from kg.model import Quad, Value
@@ -184,6 +184,30 @@ def test_export_packs_with_the_same_bytes(small: Store, tmp_path: Path) -> None:
     first = export(small, tmp_path / "a.nt.gz").read_bytes()
     assert first == export(small, tmp_path / "b.nt.gz").read_bytes()
     assert gzip.decompress(first) == written(small, "nt")
+
+
+@pytest.mark.parametrize("count", [1, 3, 500])
+def test_shards_one_after_the_other_are_the_one_file(
+    small: Store, tmp_path: Path, count: int
+) -> None:
+    files = sorted(export_shards(small, tmp_path / "shards", count=count).iterdir())
+    parts = [path.read_bytes() for path in files]
+    assert len(parts) == count
+    assert b"".join(parts) == written(small, "nq")
+    lengths = {part.count(b"\n") for part in parts}
+    assert max(lengths) - min(lengths) <= 1
+    with Store() as store:
+        for path in reversed(files):  # as loaders read them: in any order
+            store.load_file(path)
+        assert sorted(store.quad_lines()) == sorted(small.quad_lines())
+
+
+def test_shards_leave_a_folder_that_holds_something(small: Store, tmp_path: Path) -> None:
+    (tmp_path / "shards").mkdir()
+    (tmp_path / "shards" / "mine").touch()
+    with pytest.raises(ExportError, match="shards: cannot be written: Directory not empty"):
+        export_shards(small, tmp_path / "shards", count=2)
+    assert [path.name for path in tmp_path.rglob("*")] == ["shards", "mine"]
 
 
 def test_export_takes_the_format_by_name(small: Store, tmp_path: Path) -> None:
