@@ -6,7 +6,7 @@ short forms that the report itself introduces.
 
 from spacy.tokens import Doc
 
-from kg.annotate.agencies import ellipsis, heads, listed, nations, shortened
+from kg.annotate.agencies import ellipsis, heads, listed, nations, native, shortened
 from kg.annotate.agencies.spans import settle
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.wording import words_of
@@ -20,7 +20,7 @@ def find(draft: Draft, doc: Doc) -> None:
     found += [c for c in heads.find(draft.text, words, found) if not _only_headline(draft, c)]
     found = settle(found)
     found = settle(found + shortened.find(draft.text, found))
-    draft.candidates += shortened.unite(draft.text, found)
+    draft.candidates += native.find(draft.text, shortened.unite(draft.text, found))
 
 
 def _only_headline(draft: Draft, candidate: Candidate) -> bool:
