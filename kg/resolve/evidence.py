@@ -180,9 +180,9 @@ def _operation(name: str, one: Profile, other: Profile) -> Iterator[Reason]:
 def _beside(one: Profile, other: Profile) -> Iterator[Reason]:
     """What the reports on two operations tell of both."""
     if one.national and other.national:
-        yield "both say that forces work together", 0.35
+        yield "both say that forces work together", 0.5
     elif one.national or other.national:
-        yield "one says that forces work together", 0.15
+        yield "one says that forces work together", 0.2
     if shared := one.places & other.places:
         yield f"same place: {min(shared)}", 0.2
     if shared := one.company & other.company:

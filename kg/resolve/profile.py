@@ -14,9 +14,10 @@ _COMPANY = 24  # people of one report that are kept: a longer list says little o
 _BIRTHDAY = timedelta(days=366)
 _LATE = timedelta(days=31)  # an age may be older than the report
 _NATIONAL = re.compile(
-    r"\b(?:nationwide|nationally|across the (?:UK|country)|national (?:operation|campaign"
-    r"|initiative|week|day|crackdown|activity)|forces (?:across|around|throughout)|NPCC"
-    r"|National Crime Agency|National Police Chiefs|ROCUs?|other forces|every force|all forces)\b"
+    r"\b(?:nationwide|nationally|across the (?:UK|country)|national (?:polic\w+ |intelligence ){0,2}"
+    r"(?:operation|campaign|initiative|week|day|crackdown|activity|unit|team|clampdown)"
+    r"|forces (?:across|around|throughout|nationally|in England)|NPCC|National Crime Agency"
+    r"|National Police Chiefs|ROCUs?|other forces|(?:every|all)(?: \d\d)?(?: police)? forces?)\b"
 )
 
 

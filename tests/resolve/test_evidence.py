@@ -105,7 +105,17 @@ def test_given_names_that_differ_contradict() -> None:
         (profile(bodies=KENT, days=MAY), profile(bodies=DORSET, days=MAY), False),
         (
             profile(bodies=KENT, days=MAY, national=True),
-            profile(bodies=DORSET, days=MAY, national=True, places="place:kent"),
+            profile(bodies=DORSET, days=MAY, national=True),
+            True,
+        ),
+        (
+            profile(bodies=KENT, days=MAY, national=True),
+            profile(bodies=DORSET, days=date(2018, 9, 1), national=True),
+            False,
+        ),
+        (
+            profile(bodies=KENT, days=MAY, national=True),
+            profile(bodies=DORSET, days=MAY),
             False,
         ),
         (
