@@ -24,10 +24,14 @@ LONGEST_TAIL = 7
 # Words of their own in capitals: "National IT Crime Centre", "US Marshals".
 NOT_OPENERS = frozenset(["IT", "US"])
 # What an "of" before a council's own word may follow: "City of York Council".
-CORPORATE = frozenset(["Borough", "City", "County", "Corporation", "Council", "District", "States"])
+CORPORATE = frozenset(
+    ["Borough", "City", "County", "Corporation", "Council", "District", "Isle", "Port", "States",
+     "Town", "University", "Village"]
+)  # fmt: skip
 SAINTS = frozenset(["Ft", "Mt", "St", "Ste"])
 LONGEST_NON_ACRONYM = 2
-WITHIN_TAIL = frozenset(["and", "de", "del", "di", "of", "the"])
+COMPASS = frozenset(["Central", "District", "Eastern", "Middle", "Northern", "Southern", "Western"])
+WITHIN_TAIL = frozenset(["am", "and", "de", "del", "di", "of", "the"])
 
 
 def find(text: str, words: list[Word], found: list[Candidate]) -> list[Candidate]:
@@ -220,6 +224,8 @@ def _rightmost(
         if [word.text for word in words[index : index + len(joins)]] != joins:
             continue
         index += len(joins)
+        if not joins and not text[words[last].end + 1 : words[last].end + 2].isupper():
+            continue
         end = _capitals_from(text, words, index, bounds)
         if end >= index and _unbroken(text, words, last, index):
             return end
@@ -236,7 +242,9 @@ def _capitals_from(text: str, words: list[Word], index: int, bounds: set[int]) -
         if word.text[0].isupper():
             if position == index and word.text.lower() in team_words("opener"):
                 break
-            joined = position - end > 1 and word.start in bounds
+            parted = position - end > 1
+            another = words[position - 1].text == "and" and word.text in COMPASS
+            joined = another or (parted and word.start in bounds)
             if joined or (position > index and word.text.lower() in team_words("rank")):
                 break
             end = position
