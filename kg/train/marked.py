@@ -2,11 +2,13 @@
 
 A marking lists the forms that name each entity. Every place where a form stands as whole words is
 a span, the longest forms first, so that "Luton" in "Luton Crown Court" stays the court's. A form
-that two types of entity share has the type whose fullest name stands nearest before it.
+that two types of entity share has the type whose fullest name stands nearest before it. Ranks and
+titles are no part of a person's name.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from kg.errors import InputError
@@ -17,6 +19,7 @@ from kg.train.labelled import LABELS, Example, Labelled
 
 # The marking's names for two of our types.
 TYPES: Mapping[str, EntityType] = {"Group": "CriminalGroup", "Company": "Organisation"}
+PEOPLE = frozenset(["Official", "Person"])
 
 
 def marked_examples(
@@ -70,9 +73,19 @@ def spans(text: str, entities: Sequence[MarkedEntity]) -> list[Labelled]:
 def _owners(entities: Sequence[MarkedEntity]) -> dict[str, list[MarkedEntity]]:
     owners: dict[str, list[MarkedEntity]] = {}
     for entity in entities:
-        for form in dict.fromkeys([entity.name, *entity.aliases]):
+        forms = (_untitled(form, entity) for form in [entity.name, *entity.aliases])
+        for form in dict.fromkeys(forms):
             owners.setdefault(form, []).append(entity)
     return owners
+
+
+def _untitled(form: str, entity: MarkedEntity) -> str:
+    """A person's form without rank or title, as the rules name people; other forms as they are."""
+    if entity.type not in PEOPLE:
+        return form
+    named, words = set(entity.name.split()), form.split()
+    titles = list(takewhile(lambda word: word not in named, words))
+    return " ".join(words[len(titles) :]) or form
 
 
 def _label(text: str, start: int, owners: Sequence[MarkedEntity]) -> str:

@@ -40,6 +40,20 @@ def test_form_of_two_entities_is_of_the_one_last_named_in_full() -> None:
     assert labels == ["OFFICIAL", "OFFICIAL", "PERSON", "PERSON"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("DS Ada Quill spoke.", "Ada Quill"),
+        ("Detective Sergeant Quill spoke.", "Quill"),
+        ("A spokeswoman, Ada, spoke.", "Ada"),
+    ],
+)
+def test_titles_are_no_part_of_a_name(text: str, name: str) -> None:
+    forms = ("DS Ada Quill", "Detective Sergeant Quill", "Ada")
+    officer = MarkedEntity("e1", "Official", "Ada Quill", forms)
+    assert surfaces(text, officer) == [(name, "OFFICIAL")]
+
+
 def test_spans_never_overlap() -> None:
     text = "Northmoor Police and the force in Northmoor; DS Ada Quill, Ada Quill, Quill"
     found = spans(text, [FORCE, TOWN, OFFICER, RELATIVE])
