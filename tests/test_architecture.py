@@ -22,12 +22,14 @@ BASE = {
     "registry",
     "given",
     "own",
+    "sparql",
 }
 STAGES = {"read", "annotate", "resolve", "graph", "store"}
 MAY_IMPORT = {
     "errors": set(),
     "model": set(),
     "given": {"errors", "model"},
+    "sparql": set(),
     "rules": {"errors"},
     "config": {"errors", "own", "rules"},
     "vocab": {"errors", "model"},
@@ -61,6 +63,7 @@ HOMES = {
     "yaml": {"rules", "config", "read", "resolve"},
     "typer": {"cli"},
     "rich": {"cli"},
+    "fsspec": {"read"},
     "httpx": {"remote"},
     "pyarrow": {"engines", "export"},
     "ray": {"engines"},

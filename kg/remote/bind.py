@@ -12,23 +12,11 @@ from itertools import pairwise
 
 from kg.errors import QueryError
 from kg.given import written
+from kg.sparql import Token, tokens
 from kg.store import Term
 from kg.vocab import PREFIXES
 
 NOTHING = "kg_nothing"  # selected where every other variable has a value
-_TOKEN = re.compile(
-    r"""
-      (?P<space>\s+|\#[^\n\r]*)
-    | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
-    | (?P<text>\"{3}(?:\"{0,2}(?:[^"\\]|\\.))*\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
-            | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
-    | (?P<variable>[?$]\w+)
-    | (?P<name>(?:[^\W\d_](?:[\w.-]*[\w-])?)?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\.)*)
-    | (?P<word>[A-Za-z]\w*)
-    | (?P<mark>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*")
 _LANGUAGE = re.compile(r"[A-Za-z]+(?:-[A-Za-z0-9]+)*")
 _FORMS = {"ASK", "CONSTRUCT", "DESCRIBE", "SELECT"}
@@ -43,16 +31,6 @@ class Bound:
     text: str
     columns: tuple[str, ...] | None
     finds_triples: bool  # CONSTRUCT or DESCRIBE
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str
-    text: str
-
-    @property
-    def word(self) -> str:
-        return self.text.upper() if self.kind == "word" else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +68,12 @@ def bound(text: str, bindings: Mapping[str, Term]) -> Bound:
     >>> bound("SELECT ?s ?o { ?s ?p ?o }", {"s": "http://a/b"}).text
     'SELECT  ?o { <http://a/b> ?p ?o }'
     """
-    tokens = [_Token(str(m.lastgroup), m[0]) for m in _TOKEN.finditer(text)]
-    form, columns = _form(tokens)
+    found = list(tokens(text))
+    form, columns = _form(found)
     if columns is not None and (unknown := bindings.keys() - set(columns)):
         raise QueryError(f"?{min(unknown)} has a value, but is not among the variables selected")
     values = {name: _constant(term) for name, term in bindings.items()}
-    return Bound(_prefixes(tokens) + "".join(_rewritten(tokens, values)), columns, form in _TRIPLES)
+    return Bound(_prefixes(found) + "".join(_rewritten(found, values)), columns, form in _TRIPLES)
 
 
 def _constant(term: Term) -> str:
@@ -108,8 +86,8 @@ def _constant(term: Term) -> str:
     return written(term)
 
 
-def _prefixes(tokens: list[_Token]) -> str:
-    words = [token for token in tokens if token.kind != "space"]
+def _prefixes(found: list[Token]) -> str:
+    words = [token for token in found if token.kind != "space"]
     used = {token.text.partition(":")[0] for token in words if token.kind == "name"}
     declared = {
         name.text.partition(":")[0] for word, name in pairwise(words) if word.word == "PREFIX"
@@ -118,19 +96,19 @@ def _prefixes(tokens: list[_Token]) -> str:
     return "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in wanted)
 
 
-def _form(tokens: list[_Token]) -> tuple[str, tuple[str, ...] | None]:
+def _form(found: list[Token]) -> tuple[str, tuple[str, ...] | None]:
     """What kind of query it is, and what a SELECT names."""
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(found):
         if token.word in _FORMS:
-            return token.word, _named(tokens[index + 1 :]) if token.word == "SELECT" else None
+            return token.word, _named(found[index + 1 :]) if token.word == "SELECT" else None
     return "", None
 
 
-def _named(tokens: list[_Token]) -> tuple[str, ...] | None:
-    """The variables of the list that opens `tokens`; None for `*`."""
+def _named(found: list[Token]) -> tuple[str, ...] | None:
+    """The variables of the list that opens `found`; None for `*`."""
     names: list[str] = []
     parentheses, before = 0, ""
-    for token in tokens:
+    for token in found:
         if parentheses == 0 and (token.text == "{" or token.word in {"WHERE", "FROM"}):
             break
         if parentheses == 0 and token.text == "*":
@@ -142,9 +120,9 @@ def _named(tokens: list[_Token]) -> tuple[str, ...] | None:
     return tuple(names)
 
 
-def _rewritten(tokens: list[_Token], values: Mapping[str, str]) -> Iterator[str]:
+def _rewritten(found: list[Token], values: Mapping[str, str]) -> Iterator[str]:
     place = _Place([_Scope(0, values)])
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(found):
         if token.kind == "space":
             yield token.text
             continue
@@ -152,16 +130,16 @@ def _rewritten(tokens: list[_Token], values: Mapping[str, str]) -> Iterator[str]
             yield "" if place.kept else f"(1 AS ?{NOTHING}) "
             place.clause, place.kept = "", True
         yield _variable(place, token) if token.kind == "variable" else token.text
-        _move(place, token, tokens[index + 1 :])
+        _move(place, token, found[index + 1 :])
         place.before = token.word or token.text
 
 
-def _ends_list(place: _Place, token: _Token) -> bool:
+def _ends_list(place: _Place, token: Token) -> bool:
     opens = token.text == "{" or token.word in {"WHERE", "FROM"}
     return place.clause == "select" and place.in_list and opens
 
 
-def _variable(place: _Place, token: _Token) -> str:
+def _variable(place: _Place, token: Token) -> str:
     value = place.scopes[-1].values.get(token.text[1:])
     if value is None:
         place.kept = True
@@ -173,7 +151,7 @@ def _variable(place: _Place, token: _Token) -> str:
     return "" if place.clause == "select" else f"({value})"
 
 
-def _move(place: _Place, token: _Token, rest: list[_Token]) -> None:
+def _move(place: _Place, token: Token, rest: list[Token]) -> None:
     """Keep up with braces, parentheses, clauses and SELECTs within others."""
     if token.text in {"(", ")", "*"}:
         place.parentheses += (token.text == "(") - (token.text == ")")
@@ -192,7 +170,7 @@ def _move(place: _Place, token: _Token, rest: list[_Token]) -> None:
         place.opened = place.parentheses
 
 
-def _enter(place: _Place, rest: list[_Token]) -> None:
+def _enter(place: _Place, rest: list[Token]) -> None:
     values = place.scopes[-1].values
     names = _named(rest)
     if names is not None and place.braces:
