@@ -4,9 +4,10 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 
 from kg.errors import InputError
+from kg.read.storage import StoredFile, is_address, stored_files
 
 STDIN = "-"
 PAGES = (".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml")
@@ -18,7 +19,7 @@ COMPRESSED = ".gz"
 class Input:
     """One file to read, and the name its reports go by."""
 
-    path: Path
+    path: Path | StoredFile
     name: str
 
     @property
@@ -27,7 +28,7 @@ class Input:
         return format_suffix(self.path)
 
 
-def format_suffix(path: Path) -> str:
+def format_suffix(path: PurePath | StoredFile) -> str:
     name = path.name.casefold()
     return Path(name.removesuffix(COMPRESSED)).suffix
 
@@ -41,15 +42,36 @@ def find_inputs(paths: Sequence[Path | str]) -> list[Input]:
     """
     if not paths:
         raise InputError("no reports named: give a file, a folder, or - for standard input")
-    found: dict[Path, tuple[str, Path]] = {}
-    for path in sorted(map(Path, paths)):
-        for file, name in _files(path):
-            found.setdefault(file.resolve() if name != STDIN else file, (name, file))
+    found: dict[str, tuple[str, Path | StoredFile]] = {}
+    for path in sorted(paths, key=PurePath):
+        for file, name in _stored(path) if is_address(path) else _files(Path(path)):
+            found.setdefault(_identity(file), (name, file))
     shared = Counter(name for name, _ in found.values())
     inputs = [
         Input(file, name if shared[name] == 1 else file.as_posix()) for name, file in found.values()
     ]
     return sorted(inputs, key=lambda item: item.name)
+
+
+def _identity(file: Path | StoredFile) -> str:
+    """What two names of one file have in common."""
+    if isinstance(file, StoredFile) or str(file) == STDIN:
+        return file.as_posix()
+    return str(file.resolve())
+
+
+def _stored(address: Path | str) -> Iterator[tuple[StoredFile, str]]:
+    """The reports at an address, hidden ones left out as they are of folders."""
+    kept = [(file, name) for file, name in stored_files(str(address)) if _is_report(name)]
+    if not kept:
+        raise InputError(f"{address}: no reports there: expected {_expected()}")
+    yield from kept
+
+
+def _is_report(name: str) -> bool:
+    path = PurePosixPath(name)
+    hidden = any(part.startswith(".") for part in path.parts)
+    return not hidden and format_suffix(path) in PAGES + LINES
 
 
 def _files(path: Path) -> Iterator[tuple[Path, str]]:
