@@ -14,8 +14,9 @@ _COMPANY = 24  # people of one report that are kept: a longer list says little o
 _BIRTHDAY = timedelta(days=366)
 _LATE = timedelta(days=31)  # an age may be older than the report
 _NATIONAL = re.compile(
-    r"\b(?:nationwide|nationally|across the (?:UK|country)|national (?:polic\w+ |intelligence ){0,2}"
-    r"(?:operation|campaign|initiative|week|day|crackdown|activity|unit|team|clampdown)"
+    r"\b(?:nationwide|nationally|across the (?:UK|country)"
+    r"|national (?:polic\w+ |intelligence ){0,2}(?:operation|campaign|initiative|week|day"
+    r"|crackdown|clampdown|activity|unit|team)"
     r"|forces (?:across|around|throughout|nationally|in England)|NPCC|National Crime Agency"
     r"|National Police Chiefs|ROCUs?|other forces|(?:every|all)(?: \d\d)?(?: police)? forces?)\b"
 )

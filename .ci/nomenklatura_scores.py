@@ -4,7 +4,7 @@ nomenklatura brings libraries that kg does without, so that it stays in an envir
 and this file imports nothing of kg:
 
     python -m venv compare && compare/bin/pip install nomenklatura
-    compare/bin/python tests/labelled/nomenklatura_scores.py
+    compare/bin/python .ci/nomenklatura_scores.py
 
 Each matcher gets, for each type, the threshold at which its F1 on these very pairs is best. An
 operation is scored as an organisation of its name; ages are given as years of birth.
@@ -20,7 +20,7 @@ from followthemoney import EntityProxy
 from nomenklatura.matching import LogicV2, NameMatcher, RegressionV1
 from nomenklatura.matching.types import ScoringConfig
 
-FOLDER = Path(__file__).parent / "pairs"
+FOLDER = Path(__file__).parents[1] / "tests" / "labelled" / "pairs"
 SCHEMATA = {
     "Agency": "PublicBody",
     "Official": "Person",
@@ -92,4 +92,4 @@ def table() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    print("\n".join(table()))  # noqa: T201
+    print("\n".join(table()))
