@@ -1,6 +1,7 @@
 """Train a pipeline of names, and write it with what it was made from."""
 
 import hashlib
+import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -72,7 +73,17 @@ def train(
     counts = _counts([*teaching, *held_back])
     best.meta.update(_meta(config, paths, counts))
     best.to_disk(out)
+    _forget_words(out, best)
     return Trained(out, best.meta["performance"], counts)
+
+
+def _forget_words(out: Path, nlp: Language) -> None:
+    """Leave the words that training met out of the pipeline: many of them are people's names.
+
+    The network knows words by their hashes; spaCy asks for the words themselves nowhere.
+    """
+    labels = sorted({label for kinds in nlp.pipe_labels.values() for label in kinds})
+    (out / "vocab" / "strings.json").write_text(json.dumps(labels, indent=1), encoding="utf-8")
 
 
 def _write(path: Path, examples: Iterable[Example], blank: Language) -> None:

