@@ -1,6 +1,8 @@
 """Bodies named by their country: "Dutch police", "French authorities", "police in Norway"."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import msgspec
@@ -24,6 +26,7 @@ GOVERNMENT = (
     r"[Cc]ustoms(?: [Ss]ervice| [Aa]uthorit(?:y|ies))?|[Gg]overnment|[Cc]oast [Gg]uard"
     r"|[Nn]avy|[Ee]mbassy"
 )
+REACH = 30
 REGIONS = r"(?:East|West) Midlands|(?:North|South)[ -](?:East|West)(?: of England)?|Highlands"
 
 
@@ -36,17 +39,24 @@ class Nation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def find(text: str) -> list[Candidate]:
-    return [
-        Candidate(
-            match.start(),
-            match.end(),
-            "Agency",
-            "agencies.nation",
-            weight=PATTERN,
-            subtype=_subtype(match),
-        )
-        for match in _pattern().finditer(text)
-    ]
+    found = []
+    for match in _pattern().finditer(text):
+        subtype = _subtype(match)
+        found += [_candidate(match.start(), match.end(), subtype), *_before(text, match, subtype)]
+    return found
+
+
+def _before(text: str, match: re.Match[str], subtype: str | None) -> Iterator[Candidate]:
+    """The bodies of other nations joined to one: "Dutch" in "Dutch, Thai and Irish police"."""
+    noun = match.group().partition(" ")[2]
+    start = match.start()
+    while joined := _joined().search(text, max(0, start - REACH), start):
+        start, end = joined.span(1)
+        yield replace(_candidate(start, end, subtype), name=f"{joined[1]} {noun}")
+
+
+def _candidate(start: int, end: int, subtype: str | None) -> Candidate:
+    return Candidate(start, end, "Agency", "agencies.nation", weight=PATTERN, subtype=subtype)
 
 
 def _subtype(match: re.Match[str]) -> str | None:
@@ -56,6 +66,13 @@ def _subtype(match: re.Match[str]) -> str | None:
         return "GovernmentBody"
     named_police = "police" in match.group().casefold() and "authorities" not in match.group()
     return "PoliceForce" if named_police else None
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """An adjective that a comma or "and" joins to what follows."""
+    adjectives = sorted({a for row in load(rules_file("nations"), Nation) for a in row.adjectives})
+    return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, adjectives))})(?:, (?:and )?| and | & )\Z")
 
 
 @cache

@@ -14,6 +14,8 @@ BEFORE_BRACKET = re.compile(r"\b([A-Z][A-Z&/-]{1,9})\s*[(\[](?:the )?\Z")
 LEAST_CAPITALS = 2
 ACRONYMS = {"npt": "neighbourhood policing team", "snt": "safer neighbourhood team"}
 WORDS = re.compile(r"\w+")
+# "Anytown Police" in a report that has "Anytown Police Department" too.
+POLICE = re.compile(r"\bpolice (?:department|force|service)\Z")
 
 
 def find(text: str, found: list[Candidate]) -> list[Candidate]:
@@ -112,4 +114,4 @@ def _plain(text: str, candidate: Candidate) -> str:
     """The words of a name in small letters, unit acronyms written out, without apostrophes."""
     surface = text[candidate.start : candidate.end].lower()
     words = WORDS.findall(surface.replace("'", "").replace("’", "").replace("&", "and"))
-    return " ".join(ACRONYMS.get(word, word) for word in words)
+    return POLICE.sub("police", " ".join(ACRONYMS.get(word, word) for word in words))
