@@ -110,12 +110,20 @@ def read_set_aside(folder: Path) -> tuple[SetAside, ...]:
 
     Raises `GraphError` for a manifest that is not ours.
     """
-    path = folder / "manifest.json"
-    if not path.exists():
+    if not (folder / "manifest.json").exists():
         return ()
+    return tuple(read_manifest(folder).set_aside)
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of the last build; raises `GraphError` where there is none, or another's."""
+    path = folder / "manifest.json"
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        return tuple(SetAside(**one) for one in content["set_aside"])
+        content["set_aside"] = [SetAside(**one) for one in content["set_aside"]]
+        return Manifest(**content)
+    except OSError as error:
+        raise GraphError(f"{folder}: holds no graph; make one with `kg build`") from error
     except (ValueError, KeyError, TypeError) as error:
         raise GraphError(f"{path}: not the manifest of a build: {error}") from error
 

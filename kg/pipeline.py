@@ -20,7 +20,7 @@ from kg.cache import AnnotationCache, Encoded, pipeline_version
 from kg.config import Config
 from kg.engines import local, ray
 from kg.errors import InputError
-from kg.folder import Manifest, locked, swapped_in, write_manifest
+from kg.folder import Manifest, locked, read_manifest, swapped_in, write_manifest
 from kg.graph import quads
 from kg.model import Annotation, Report, Resolution, SetAside
 from kg.own import use
@@ -69,6 +69,17 @@ def build(
                 export.export(store, out)
             return manifest
     return _build_folder(reports, out, config, progress)
+
+
+def export_annotations(folder: Path, out: Path) -> Path:
+    """Write what is kept of each report of a graph folder to a Parquet file.
+
+    Raises `GraphError` for what is no graph folder, `ExportError` where `out` cannot be written.
+    """
+    manifest = read_manifest(folder)
+    file_names = _file_names(manifest.inputs)
+    with AnnotationCache(folder / "annotations.db", manifest.pipeline) as cache:
+        return export.export_annotations(cache.read(sorted(file_names)), file_names, out)
 
 
 def _begun(

@@ -14,7 +14,8 @@ def export(
         typer.Argument(
             help="RDF: .ttl .nt .nq .trig .jsonld .rdf. Networks: .graphml .gexf .i2.csv "
             ".neo4j.zip. Tables: .csv.zip .parquet.zip. Investigations: .ftm.json .ftm.csv "
-            ".stix.json .case.jsonld. Any of them with .gz. Or - for standard output.",
+            ".stix.json .case.jsonld. Any of them with .gz. Or .parquet: what was found in each "
+            "report of a graph folder. Or - for standard output.",
         ),
     ],
     format_: Annotated[
@@ -33,16 +34,21 @@ def export(
     [bold]Examples[/bold]
       kg export graph/ graph.ttl
       kg export graph/ tables/ -f csv              (a folder of tables)
+      kg export graph/ annotations.parquet         (a row a report)
       kg export graph/ shards/ -f nq --shards 64   (files to load at once)
       kg export graph/ - -f nq | gzip > graph.nq.gz
     """
     from kg.errors import ExportError  # noqa: PLC0415
     from kg.export import export as write  # noqa: PLC0415
     from kg.export import export_shards, write_to  # noqa: PLC0415
+    from kg.pipeline import export_annotations  # noqa: PLC0415
     from kg.store import Store  # noqa: PLC0415
 
     if shards is not None and format_ != "nq":
         raise ExportError("shards are of N-Quads: say --format nq")
+    if format_ is None and out.suffix == ".parquet":
+        export_annotations(graph, out)
+        return
     with Store.open(graph) as store:
         if shards is not None:
             export_shards(store, out, count=shards)

@@ -6,7 +6,7 @@ A file appears by rename, whole or not at all, and holds the same bytes for the 
 import gzip
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
@@ -28,8 +28,10 @@ from kg.export import (
     tables,
     turtle,
 )
+from kg.export.annotations import write_annotations
 from kg.export.archive import Files, unpacked, zipped
 from kg.export.shards import write_shards
+from kg.model import Annotation
 from kg.store import Store
 
 FOLDERS: Mapping[str, Files] = {
@@ -98,6 +100,15 @@ def export_shards(store: Store, path: str | Path, *, count: int) -> Path:
     path = Path(path)
     with _folder_appearing(path) as folder:
         write_shards(store, folder, count=count)
+    return path
+
+
+def export_annotations(
+    annotations: Iterable[Annotation], file_names: Mapping[str, Sequence[str]], path: Path
+) -> Path:
+    """Write annotations to a Parquet file, each with the names of its report's files."""
+    with _appearing(path) as file:
+        write_annotations(annotations, file_names, file)
     return path
 
 

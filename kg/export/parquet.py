@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import ExportError
 from kg.export.archive import File
@@ -16,16 +16,22 @@ if TYPE_CHECKING:
 
 def files(store: Store) -> Iterator[File]:
     """Each table as a file; raises `ExportError` where pyarrow is not installed."""
+    pq = parquet()
+    for table in tables(store):
+        out = io.BytesIO()
+        pq.write_table(_typed(table), out)
+        yield File(f"{table.name}.parquet", out.getvalue())
+
+
+def parquet() -> Any:
+    """The module that writes Parquet; raises `ExportError` where pyarrow is not installed."""
     try:
         import pyarrow.parquet as pq  # noqa: PLC0415  optional
     except ImportError as error:
         raise ExportError(
             "Parquet needs pyarrow: pip install 'organised-crime-kg[parquet]'"
         ) from error
-    for table in tables(store):
-        out = io.BytesIO()
-        pq.write_table(_typed(table), out)
-        yield File(f"{table.name}.parquet", out.getvalue())
+    return pq
 
 
 def _typed(table: Table) -> "pa.Table":
