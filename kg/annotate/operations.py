@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from kg.annotate.agencies.patterns import heads_by_last_word, team_words
 from kg.annotate.agencies.spans import LISTED, PATTERN
 from kg.annotate.draft import Candidate, Draft
-from kg.annotate.naming import lexicon, stop_words
+from kg.annotate.naming import lexicon, rows, stop_words
 
 KIND = (
     r"(?P<kind>Operations?|OPERATIONS?|Ops?|OP|Programme|Project|Operación|Operación|Operação"
@@ -97,14 +97,22 @@ def _plural(text: str, match: re.Match[str]) -> Iterator[Candidate]:
         yield _candidate(text, start, name.end(), match["kind"], name["name"])
 
 
+@cache
+def _listed() -> dict[str, str]:
+    """The ids of listed operations by their names in full, in small letters."""
+    return {row.name.casefold(): row.id for row in rows("operations")}
+
+
 def _candidate(text: str, start: int, end: int, kind: str, name: str) -> Candidate:
     full = FULL.get(kind, kind)
+    listed = _listed().get(f"{full} {name}".casefold())
     return Candidate(
         start,
         end,
         "Operation",
         f"operations.{full.lower()}",
         weight=PATTERN + 12,
+        key=None if listed is None else f"operation:{listed}",
         name=f"{full} {name}" if full != kind or text[end - 1] in CLOSING else None,
     )
 

@@ -1,11 +1,14 @@
 """Named operations, and words that only look like one."""
 
 import pytest
+import spacy
 
 from kg.annotate import operations
 from kg.annotate.draft import Draft
+from kg.annotate.nlp import annotate, with_components
 from kg.model import Report
 from tests.annotate.bodies import BLANK, found_by, names_of
+from tests.make import report
 
 
 @pytest.mark.parametrize(
@@ -51,3 +54,11 @@ def test_operations_in_titles_take_no_word_that_the_body_lacks() -> None:
         operations.find, title="Operation Otter Sees Arrests", text="Operation Otter ended."
     )
     assert names_of(draft) == ["Operation Otter", "Operation Otter"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Operation Venetic led to arrests.", "It was Op Venetic.", "OPERATION VENETIC ends."]
+)
+def test_listed_operation_has_its_key_however_it_is_written(text: str) -> None:
+    (annotation,) = annotate([report(text)], with_components(spacy.blank("en")))
+    assert [one.key for one in annotation.entities] == ["operation:venetic"]

@@ -47,6 +47,7 @@ LEADS = re.compile(
     r"(?P<unit>(?:[a-z]+ )?(?:investigation|team|unit|squad|branch)\b)?"
 )
 NAME = re.compile(r" (?P<word>[A-Z]\w+) [A-Z]")
+AREA_AND_NAME = re.compile(r" (?:of|for) (?:the )?[A-Z]\w+ (?P<word>[A-Z]\w+) [A-Z]")
 REACH, LONGEST = 110, 150
 
 
@@ -105,7 +106,7 @@ def office_before(text: str, start: int) -> Office | None:
 
 def _names_another(text: str, head_end: int) -> bool:
     """Whether a post goes on to a name, as in "…, NCA director Lee Ito", and so is that one's."""
-    following = NAME.match(text, head_end)
+    following = NAME.match(text, head_end) or AREA_AND_NAME.match(text, head_end)
     return following is not None and following["word"].lower() in given_names()
 
 

@@ -46,6 +46,8 @@ def posts_in(text: str) -> list[Post]:
         ("Kent Police's Head of Fraud and Theft DI Anna Berg spoke.",
          [("Anna Berg", "DI", "Kent Police"),
           ("Anna Berg", "Head of Fraud and Theft", "Kent Police")]),
+        ("DI Anna Berg, Deputy Lieutenant of Kent Paul Reed and others came.",
+         [("Anna Berg", "DI", None)]),
         ("Recorder Anna Berg sat at Luton Crown Court.",
          [("Anna Berg", "Recorder", "Luton Crown Court")]),
         ("Sheriff Lee Ito and Europol director Anna Berg spoke.",
