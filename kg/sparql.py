@@ -37,3 +37,19 @@ def tokens(text: str) -> Iterator[Token]:
     ['ASK', '{', '?s', 'a', "'a # {'", '}']
     """
     return (Token(str(match.lastgroup), match[0]) for match in _TOKEN.finditer(text))
+
+
+def selected(found: list[Token]) -> tuple[str, ...] | None:
+    """The variables of the list that opens `found`, after SELECT; None for `*`."""
+    names: list[str] = []
+    parentheses, before = 0, ""
+    for token in found:
+        if parentheses == 0 and (token.text == "{" or token.word in {"WHERE", "FROM"}):
+            break
+        if parentheses == 0 and token.text == "*":
+            return None
+        if token.kind == "variable" and (parentheses == 0 or before == "AS"):
+            names.append(token.text[1:])
+        parentheses += (token.text == "(") - (token.text == ")")
+        before = before if token.kind == "space" else token.word
+    return tuple(names)

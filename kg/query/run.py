@@ -1,15 +1,17 @@
 """Ask a graph: SPARQL, a file of it, or a saved query by name, with parameters bound to values."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import cast
 
 from kg.errors import QueryError
 from kg.given import with_given
 from kg.model import Value
 from kg.query.library import (
+    READ_THROUGH,
     Parameter,
     SavedQuery,
     find_saved,
@@ -19,8 +21,10 @@ from kg.query.library import (
     read_text,
 )
 from kg.query.names import named
+from kg.query.order import in_order, unordered
 from kg.query.rows import IRI, Rows
-from kg.store import Queryable, Solutions, Term
+from kg.query.through import read_through
+from kg.store import Queryable, Solutions, Store, Term
 from kg.vocab import PREFIXES
 
 __all__ = ["IRI", "Rows", "run"]
@@ -64,7 +68,23 @@ def _answer_saved(store: Queryable, saved: SavedQuery, parameters: Mapping[str, 
             terms[parameter.name] = ()
             bindings[f"given_{parameter.name}"] = _typed(saved.name, parameter, value)
     hidden = {f"given_{parameter.name}" for parameter in saved.parameters}
-    return _answer(store, with_given(saved.text, terms), bindings, hidden=hidden)
+    text = with_given(saved.text, terms)
+    if not isinstance(store, Store):
+        return _answer(store, text, bindings, hidden=hidden)
+    if saved.unfiltered == READ_THROUGH and not any(terms.values()):
+        text = read_through(text)
+    return _answer_in_order(store, text, bindings, hidden=hidden)
+
+
+def _answer_in_order(
+    store: Store, text: str, bindings: Mapping[str, Term], *, hidden: set[str]
+) -> Rows:
+    query = unordered(text)
+    if query is None:
+        return _answer(store, text, bindings, hidden=hidden)
+    found = cast("Solutions", store.query(query.text, bindings))
+    rows = in_order(found.rows, found.variables, query.keys)
+    return _shown(found.variables, rows, hidden | query.added)
 
 
 def _saved(text_or_name: str | Path) -> SavedQuery | str:
@@ -83,9 +103,16 @@ def _answer(store: Queryable, text: str, bindings: Mapping[str, Term], *, hidden
         return Rows.of_answer(found)
     if not isinstance(found, Solutions):
         return Rows(("subject", "predicate", "object"), found)
-    kept = [index for index, name in enumerate(found.variables) if name not in hidden]
-    rows = ([row[index] for index in kept] for row in found.rows)
-    return Rows([found.variables[index] for index in kept], rows)
+    return _shown(found.variables, found.rows, hidden)
+
+
+def _shown(
+    variables: Sequence[str], rows: Iterable[Sequence[Term | None]], hidden: set[str]
+) -> Rows:
+    """The rows without the columns hidden."""
+    kept = [index for index, name in enumerate(variables) if name not in hidden]
+    shown = ([row[index] for index in kept] for row in rows)
+    return Rows([variables[index] for index in kept], shown)
 
 
 def _given(saved: SavedQuery, given: Mapping[str, object]) -> Iterator[tuple[Parameter, object]]:

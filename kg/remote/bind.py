@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg.errors import QueryError
 from kg.given import written
-from kg.sparql import Token, tokens
+from kg.sparql import Token, selected, tokens
 from kg.store import Term
 from kg.vocab import PREFIXES
 
@@ -100,24 +100,8 @@ def _form(found: list[Token]) -> tuple[str, tuple[str, ...] | None]:
     """What kind of query it is, and what a SELECT names."""
     for index, token in enumerate(found):
         if token.word in _FORMS:
-            return token.word, _named(found[index + 1 :]) if token.word == "SELECT" else None
+            return token.word, selected(found[index + 1 :]) if token.word == "SELECT" else None
     return "", None
-
-
-def _named(found: list[Token]) -> tuple[str, ...] | None:
-    """The variables of the list that opens `found`; None for `*`."""
-    names: list[str] = []
-    parentheses, before = 0, ""
-    for token in found:
-        if parentheses == 0 and (token.text == "{" or token.word in {"WHERE", "FROM"}):
-            break
-        if parentheses == 0 and token.text == "*":
-            return None
-        if token.kind == "variable" and (parentheses == 0 or before == "AS"):
-            names.append(token.text[1:])
-        parentheses += (token.text == "(") - (token.text == ")")
-        before = before if token.kind == "space" else token.word
-    return tuple(names)
 
 
 def _rewritten(found: list[Token], values: Mapping[str, str]) -> Iterator[str]:
@@ -172,7 +156,7 @@ def _move(place: _Place, token: Token, rest: list[Token]) -> None:
 
 def _enter(place: _Place, rest: list[Token]) -> None:
     values = place.scopes[-1].values
-    names = _named(rest)
+    names = selected(rest)
     if names is not None and place.braces:
         values = {name: values[name] for name in names if name in values}
     place.scopes.append(_Scope(place.braces, values))

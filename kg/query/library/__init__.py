@@ -5,6 +5,7 @@
     # parameter agency (agency, optional): an agency's name, in any case, or its IRI
     # parameter since (date, optional): the first day of publication
     # example: kg query graph/ officials --agency "Example Police"
+    # unfiltered: read through
 
     SELECT $given_since ?name WHERE {
       #if agency: VALUES ?body { $agency } ?post org:organization ?body .
@@ -16,6 +17,9 @@ first, and its line holds all that the name stands for. Any other is a value, `$
 query. Oxigraph gives values only to variables that are selected, so each SELECT that reads one
 selects it too, subqueries included; those columns are left out of the rows. A value with a default
 needs no line of its own.
+
+"Unfiltered: read through" is for a query of many rows: `kg.query.through` says what becomes of it
+where nothing is named. Its order is made here (`kg.query.order`).
 
 What keeps a query fast in Oxigraph, which looks a single pattern up for each row and reads all the
 graph for anything larger: what is required stands before the first OPTIONAL; an OPTIONAL holds one
@@ -36,6 +40,7 @@ from kg.given import conditional, with_terms
 from kg.query.names import NAMED
 
 PACKAGED = Path(__file__).parent
+READ_THROUGH = "read through"
 
 _TYPES: Mapping[str, Callable[[str], object]] = {
     "text": str,
@@ -44,7 +49,7 @@ _TYPES: Mapping[str, Callable[[str], object]] = {
     "decimal": Decimal,
 }
 _HINTS = {"date": ": write it as 2020-07-02"}
-_LINE = re.compile(r"# (?P<key>title|description|example): (?P<text>\S.*)")
+_LINE = re.compile(r"# (?P<key>title|description|example|unfiltered): (?P<text>\S.*)")
 _PARAMETER = re.compile(
     r"# parameter (?P<name>[a-z][a-z_]*) "
     rf"\((?P<type>{'|'.join([*_TYPES, *NAMED])}), "
@@ -73,6 +78,7 @@ class SavedQuery:
     parameters: tuple[Parameter, ...]
     example: str
     text: str
+    unfiltered: str = ""  # "read through", or as it stands
 
 
 @cache
@@ -108,6 +114,8 @@ def read_saved(path: Path) -> SavedQuery:
     missing = {"title", "description", "example"} - said.keys()
     if missing:
         raise QueryError(f"{path}:1: the header says no {' and no '.join(sorted(missing))}")
+    if said.get("unfiltered", READ_THROUGH) != READ_THROUGH:
+        raise QueryError(f"{path}: unfiltered: {said['unfiltered']!r} is not {READ_THROUGH!r}")
     _refuse_unused(path, parameters, text)
     return SavedQuery(path.stem, **said, parameters=tuple(parameters), text=text)
 
