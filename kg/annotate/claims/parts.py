@@ -19,6 +19,9 @@ PART = re.compile(
     r" (?:the )?"
 )
 OFFICE = re.compile(r"\)?,? (?:[–-] )?|\)?['’]s? ")
+# "National Guard – Cyber Unit", "National Police (Cyber Unit".
+BESIDE = re.compile(r"\)? [–—-] | \(")
+AND = re.compile(r",? (?:and|&) (?:its )?|, ")
 OF = re.compile(r"\)?,? (?:of|at|in|from|within|for) (?:the )?")
 WITHIN = re.compile(r"\)?,? (?:of|within|at) (?:the )?")
 ITS = re.compile(r"\b(?:its|their)(?: [a-z][\w-]*){0,3} \Z")
@@ -36,14 +39,21 @@ def find(draft: Draft) -> Iterator[Claim]:
 
 
 def _between_neighbours(draft: Draft) -> Iterator[Claim]:
+    owned: tuple[Mention, Mention] | None = None
     for first, second, between in neighbours(draft):
         if not _are_bodies(draft, first, second):
             continue
         span = (first.start, second.end)
-        if OWNER.fullmatch(between) and _is_part(draft, second):
+        if owned and owned[0] is first and AND.fullmatch(between) and _is_bare(draft, second):
+            owned = (second, owned[1])
+            yield _part(draft, second, owned[1], (owned[1].start, second.end), "claims.owner-of-list")
+        elif OWNER.fullmatch(between) and _is_part(draft, second):
+            owned = (second, first) if _is_team(draft, second) else None
             yield _part(draft, second, first, span, "claims.owner")
         elif between == " " and _is_team(draft, second) and not _is_team(draft, first):
             yield _part(draft, second, first, span, "claims.beside-owner")
+        elif BESIDE.fullmatch(between) and _is_team(draft, second) and not _is_team(draft, first):
+            yield _part(draft, second, first, span, "claims.unit-beside")
         elif OFFICE.fullmatch(between) and _is_office(draft, first, second):
             yield _part(draft, second, first, span, "claims.office")
         elif PART.fullmatch(between) or _is_of(draft, first, between):
@@ -114,6 +124,11 @@ def _are_bodies(draft: Draft, *mentions: Mention) -> bool:
 
 def _is_team(draft: Draft, mention: Mention) -> bool:
     return draft.entities[mention.entity].subtype == "Team"
+
+
+def _is_bare(draft: Draft, mention: Mention) -> bool:
+    """Whether a unit's name does not open with another body's: "IRS Cyber Unit" is not bare."""
+    return _is_team(draft, mention) and not draft.surface(mention).split()[0].isupper()
 
 
 def _is_part(draft: Draft, mention: Mention) -> bool:
