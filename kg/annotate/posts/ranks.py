@@ -29,11 +29,25 @@ def find(draft: Draft, mention: Mention) -> Iterator[StatedPost]:
     agency = owner.entity if owner else bodies.before(draft, spans[0][0])
     if agency is None:
         agency = bodies.after(draft, mention.end)
+    if agency is None and chain[-1].plural:
+        agency = _after_the_list(draft, mention)
     if agency is None and chain[-1].rank in JUDGES:
         agency = bodies.court(draft, mention.start)
     for title, (start, end) in zip(chain, spans, strict=True):
         opening = owner.end + 1 if owner is not None and start < owner.end < end else start
         yield StatedPost(mention.entity, opening, end, agency, title.rank, "posts.rank")
+
+
+def _after_the_list(draft: Draft, mention: Mention) -> int | None:
+    """The body named after a list of officials: "DCs Anna Berg and Lee Ito, of the NCA"."""
+    last = mention
+    for following in draft.mentions_in(mention.end, mention.end + REACH):
+        if draft.entities[following.entity].type != "Official":
+            break
+        if not LISTED.fullmatch(draft.text, last.end, following.start):
+            break
+        last = following
+    return bodies.after(draft, last.end) if last is not mention else None
 
 
 def _before(text: str, words: list[Word], titles: dict[int, Title], start: int) -> list[Title]:
