@@ -14,6 +14,7 @@ from typing import IO, cast
 from kg.errors import ExportError
 from kg.export import (
     case,
+    framed,
     ftm,
     ftm_statements,
     gexf,
@@ -44,6 +45,7 @@ FOLDERS: Mapping[str, Files] = {
 FORMATS: Mapping[str, Callable[[Store, IO[bytes]], None]] = {
     **{name: zipped(files) for name, files in FOLDERS.items()},
     "case": case.write,
+    "framed": framed.write,
     "ftm": ftm.write,
     "ftm-statements": ftm_statements.write,
     "gexf": gexf.write,
@@ -59,6 +61,7 @@ FORMATS: Mapping[str, Callable[[Store, IO[bytes]], None]] = {
 }
 _OWN_SUFFIX = {
     "case": ".case.jsonld",
+    "framed": ".framed.jsonld",
     "ftm": ".ftm.json",
     "ftm-statements": ".ftm.csv",
     "i2": ".i2.csv",
