@@ -23,6 +23,15 @@ AgencyType = Literal[
 ]
 
 
+class FormerName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A name that a body had before; it stands among its aliases or acronyms too."""
+
+    name: str
+    sources: tuple[str, ...]  # pages that say so
+    since: str | None = None  # as a source states it: 2013, 2013-10 or 2013-10-07
+    until: str | None = None  # when the next name began
+
+
 class AgencyRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A row of agencies.yml; the file's header says what its fields mean."""
 
@@ -34,6 +43,7 @@ class AgencyRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     acronyms_once_named: tuple[str, ...] = ()
+    former: tuple[FormerName, ...] = ()
     handles: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
@@ -116,3 +126,8 @@ def _refuse_unknown_ids(rows: Mapping[str, AgencyRow]) -> None:
         for id_ in (*row.members, *([row.part_of] if row.part_of else [])):
             if id_ not in rows:
                 raise RuleError(f"agencies.yml: {row.id!r} names {id_!r}, which no row has as id")
+        for former in row.former:
+            if former.name not in {*row.aliases, *row.acronyms}:
+                raise RuleError(
+                    f"agencies.yml: {row.id!r} was called {former.name!r}: add that to its aliases"
+                )

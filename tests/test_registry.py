@@ -110,3 +110,29 @@ def test_members_of_a_regional_unit_have_a_page_that_says_so() -> None:
     for row in agencies().values():
         assert bool(row.members) == (row.members_from is not None), row.id
         assert (row.members_from or "https://").startswith("https://"), row.id
+
+
+def test_former_names_have_sources_and_dates_in_order() -> None:
+    formers = [(row, former) for row in agencies().values() for former in row.former]
+    assert formers
+    for row, former in formers:
+        assert former.name != row.name
+        assert former.sources, row.id
+        assert all(page.startswith(("http://", "https://")) for page in former.sources)
+        for stated in filter(None, (former.since, former.until)):
+            assert re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", stated), row.id
+        assert (former.since or "") < (former.until or "9999")
+
+
+def test_former_name_leads_to_the_body_of_today() -> None:
+    row = agency_by_name("Hampshire Constabulary")
+    assert row is not None
+    assert row.name == "Hampshire and Isle of Wight Constabulary"
+
+
+def test_former_name_has_to_be_an_alias(tmp_path: Path) -> None:
+    path = tmp_path / "agencies.yml"
+    former = ", former: [{name: B, sources: [https://example.org/b]}]"
+    path.write_text(ROW % ("zz-a", former), encoding="utf-8")
+    with pytest.raises(RuleError, match="'zz-a' was called 'B': add that to its aliases"):
+        agencies(path)

@@ -304,3 +304,17 @@ def test_unit_of_an_agency_is_a_part_of_it_by_the_registry_and_by_no_claim() -> 
     assert said["hasSubOrganization"] == [f"{BASE}agency/nccu"]
     assert about(graph, "/agency/nca/part/nccu")["source"] == [f"{OC}registry"]
     assert "subOrganizationOf" not in about(graph, "/agency/nccu")
+
+
+def test_renamed_body_is_one_node_with_dated_earlier_names() -> None:
+    force = entity("Agency", "Hampshire Constabulary", key="agency:hampshire-constabulary")
+    graph = made(annotation(report("Hampshire Constabulary met."), [force]))
+    node = about(graph, "/agency/hampshire-constabulary")
+    assert node["prefLabel"] == [Value("Hampshire and Isle of Wight Constabulary", None, "en")]
+    fact = about(graph, "/agency/hampshire-constabulary/name/hampshire-constabulary")
+    assert fact["subject"] == [f"{BASE}agency/hampshire-constabulary"]
+    assert fact["object"] == [Value("Hampshire Constabulary", None, "en")]
+    assert fact["object"][0] in node["altLabel"]
+    assert fact["validFrom"] == [Value("1967", f"{XSD}gYear")]
+    assert fact["validThrough"] == [Value("2022-11-16", f"{XSD}date")]
+    assert len(fact["source"]) == 2

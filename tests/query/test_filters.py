@@ -1,5 +1,7 @@
 """Each filter of each saved query: it finds what it should, and a name nobody has is an error."""
 
+from datetime import date
+
 import pytest
 
 from kg.errors import QueryError
@@ -23,6 +25,7 @@ HITS: list[tuple[str, dict[str, object], str, set[object]]] = [
     ("disagreements", {"operation": "Operation Redwing"}, "report", {RAIDS, JAILED}),
     ("everything-about", {"name": "hushphone"}, "entity", set()),
     ("everything-about", {"name": "MARSH"}, "kind", {"PostHolding", "Quotation"}),
+    ("former-names", {"agency": "harbourshire police"}, "until", {date(2019, 4, 1)}),
     ("links", LINK, "link", {"Operation Redwing", "subOrganizationOf"}),
     ("officials", {"agency": "wrocu"}, "name", {"Tom Okoro"}),
     ("officials", {"official": "marsh"}, "said", {"Nobody is above the law."}),
