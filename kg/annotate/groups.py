@@ -9,6 +9,7 @@ from kg.annotate.agencies.patterns import team_words
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.labels import named
 from kg.annotate.naming import any_head, heads, lexicon, stop_words
+from kg.annotate.places.known import bearers
 from kg.annotate.wording import CuedPattern
 
 LISTED = 89
@@ -18,16 +19,20 @@ NAME = r"[A-Z][\w-]*(?:['’]\w+)*(?: [A-Z][\w-]*(?:['’]\w+)*)?"
 NICKNAME = CuedPattern(
     re.compile(
         r"\b(?:lines?|networks?|gangs?|groups?|OCGs?|crews?|organi[sz]ations?),?"
-        r" (?:was |were |is )?(?:also )?(?:known as|called|named|branded|dubbed|operating as"
+        r" (?:was |were |is )?(?:also )?(?:known as|called|calling (?:itself|themselves)|named|branded"
+        r"|dubbed|operating as"
         r"|nicknamed|names?:?|under the name(?: of)?|referred to as)(?: the)?"
         rf" {OPEN}?(?P<name>{NAME}(?: [A-Z][\w'’-]*)?)"
     ),
-    ("known as", "called", "name", "branded", "dubbed", "operating as", "referred to as"),
+    ("known as", "called", "calling ", "name", "branded", "dubbed", "operating as", "referred to as"),
 )
 TRADE = re.compile(
     r"\b(?:drugs?|county lines?|dealers?|dealing|heroin|cocaine|suppl\w+|ransomware|hack\w+)\b",
     re.IGNORECASE,
 )
+HEAD = re.compile(r" (?:[a-z]|OCG|MC\b)")  # where the words that say what a group is begin
+QUOTES = ('"', "'", "“", "‘")
+LARGE = 10_000  # people of a town after which a gang is called by others
 LEAST_TRADE = 4  # words of the trade in a report that is about it
 
 
@@ -45,11 +50,15 @@ def find(draft: Draft, doc: Doc) -> None:
         )
     found = [*_gangs(draft.text), *_lines(draft), *_nicknames(draft.text)]
     places = {draft.text[n.start : n.end] for n in named(doc, "Place")} if found else set()
+    bodies = [c for c in draft.candidates if c.type == "Agency"] if found else []
     for rule, first, end in found:
         start = _past_openers(draft.text, first, end)
         if rule == "groups.gang" and " " not in draft.text[start:end]:
             continue  # nothing but the head is left
-        if _is_name(draft.text[start:end], places):
+        if any(body.start < end and start < body.end for body in bodies):
+            continue
+        quoted = draft.text[start - 1 : start] in QUOTES
+        if _is_name(draft.text[start:end], places) and (quoted or not _is_town(draft, start, end)):
             draft.candidates.append(Candidate(start, end, "CriminalGroup", rule, weight=PATTERN))
 
 
@@ -75,7 +84,8 @@ def _lines(draft: Draft) -> list[tuple[str, int, int]]:
         if not about_drugs and not TRADE.search(sentence):
             continue
         if match["quoted"]:
-            found.append(("groups.line", match.start("quoted"), match.end("quoted")))
+            end = match.start("quoted") + len(match["quoted"].removesuffix(" Line"))
+            found.append(("groups.line", match.start("quoted"), end))
         else:
             found.append(("groups.line", match.start(), match.end("rest")))
     return found
@@ -85,9 +95,18 @@ def _nicknames(text: str) -> list[tuple[str, int, int]]:
     return [("groups.nickname", m.start("name"), m.end("name")) for m in NICKNAME.finditer(text)]
 
 
+def _is_town(draft: Draft, start: int, end: int) -> bool:
+    """Whether a group is called only by where it is from: "the Saltby drugs gang"."""
+    name = HEAD.split(draft.text[start:end])[0]
+    return any(
+        place.kind != "town" or (place.country == "GB" and place.population > LARGE)
+        for place in bearers(name)
+    )
+
+
 def _is_name(surface: str, places: set[str]) -> bool:
     """Whether the capitals before the head name a group, and are no place, people or adjective."""
-    name = re.split(r" (?:[a-z]|OCG|MC)", surface)[0]
+    name = HEAD.split(surface)[0]
     name = re.split(r"['’]s (?=[A-Z])", name)[-1]  # "Anyshire Police's Serious Crime Group"
     words = name.split()
     low = words[0].lower()

@@ -16,16 +16,23 @@ BELONGING = re.compile(
     r"|dealers? for|(?:part|involvement|involved) in|responsible for)\b"
 )
 TITLES = (
-    r"(?:director|manager|founder|owner|chair|chairman|chairwoman|president|CEO|chief executive"
-    r"|head|employee|spokes\w+|co-?ordinator|member|worker|officer|partner|trustee|secretary)"
+    r"(?i:director|manager|founder|owner|chair|chairman|chairwoman|president|CEO|chief executive"
+    r"|head|employee|spokes\w+|co-?ordinator|member|worker|officer|partner|trustee|secretary"
+    r"|administrator|adviser|advisor|analyst|consultant|developer|editor|engineer|executive|lead"
+    r"|lecturer|player|principal|professor|representative|researcher|solicitor|supervisor"
+    r"|teacher|volunteer)"
 )
-OWNED = re.compile(rf"(?:['’]s)?,? (?:[\w-]+ ){{0,3}}?{TITLES}(?: [\w-]+){{0,4}},? ", re.IGNORECASE)
+OWNED = re.compile(rf"(?:['’]s)?,? (?:[\w&-]+ ){{0,4}}?{TITLES}(?: [\w&-]+){{0,4}},? ")
 POSITION = re.compile(
-    r",?(?: \d\d?,)? (?:who (?:works|worked) (?:for|at)|(?:an? |the )?(?:former )?(?:[\w-]+ ){0,4}?"
-    rf"{TITLES} (?:[\w-]+ ){{0,4}}?"
+    r",?(?: \d\d?,)? (?:who (?:works|worked) (?:for|at)"
+    r"|(?:who (?:is|was) )?(?:an? |the )?(?:former )?(?:[\w&-]+ ){0,4}?"
+    rf"{TITLES} (?:[\w&-]+ ){{0,5}}?"
     r"(?:of|at|for|from|with)|of|from) (?:the )?(?:charity |firm |company )?"
 )
-
+# "Head of Housing at Hopeful Homes, Ann Bell, said": the post leads up to the body.
+LEADING = re.compile(rf"\b{TITLES}(?: [\w&-]+){{0,5}} (?:of|at|for|from|with) (?:the )?\Z")
+THEN = re.compile(r",? ")
+REACH = 70
 
 # How a report that names one group speaks of it again.
 THE_GROUP = re.compile(
@@ -85,11 +92,19 @@ def _of_the_group(draft: Draft, people: list[Mention], group: int) -> Iterator[C
         )
 
 
+def _leads(draft: Draft, body: Mention, person: Mention) -> bool:
+    """Whether a post in a body, and the body, stand right before a name."""
+    return bool(
+        THEN.fullmatch(draft.text, body.end, person.start)
+        and LEADING.search(draft.text, max(0, body.start - REACH), body.start)
+    )
+
+
 def _of_organisations(draft: Draft, mentions: list[Mention]) -> Iterator[Claim]:
     for first, second in pairwise(mentions):
         kinds = (draft.entities[first.entity].type, draft.entities[second.entity].type)
-        if kinds == ("Organisation", "Person") and OWNED.fullmatch(
-            draft.text, first.end, second.start
+        if kinds == ("Organisation", "Person") and (
+            OWNED.fullmatch(draft.text, first.end, second.start) or _leads(draft, first, second)
         ):
             span = (first.start, second.end)
             yield claim(draft, second.entity, "memberOf", first.entity, span, "claims.position")
