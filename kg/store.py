@@ -71,10 +71,11 @@ class Store:
     [(Value(value='o', datatype=None, language='en'),)]
     """
 
-    __slots__ = ("_open",)
+    __slots__ = ("_open", "on_disk")
 
     def __init__(self, inner: ox.Store | None = None) -> None:
         self._open: ox.Store | None = ox.Store() if inner is None else inner
+        self.on_disk = inner is not None  # where to look up is slow, and to read on is not
 
     @classmethod
     def create(cls, folder: Path | str) -> Self:

@@ -64,12 +64,13 @@ def _keys(found: list[Token]) -> list[Key] | None:
     words = [token for token in found if token.kind != "space"][1:]
     keys: list[Key] = []
     while words:
-        descending = words[0].word == "DESC" and len(words) > 2 and words[1].text == "("
-        at = 2 if descending else 0
-        if words[at].kind != "variable":
+        descending = words[0].word == "DESC"
+        around = words[1:4] if descending else words[:1]  # (?variable)
+        variable = around[len(around) // 2]
+        if variable.kind != "variable":
             return None
-        keys.append(Key(words[at].text[1:], descending))
-        words = words[at + 1 + descending :]
+        keys.append(Key(variable.text[1:], descending))
+        words = words[descending + len(around) :]
     return keys
 
 

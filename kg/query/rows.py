@@ -77,7 +77,7 @@ def to_python(term: Term | None) -> object:
 class Rows(Sequence[Any]):
     """Rows in the query's order; each is a named tuple, as in `rows[0].agency`."""
 
-    __slots__ = ("_answer", "_rows", "_terms", "columns")
+    __slots__ = ("_answer", "_made", "_terms", "columns")
 
     def __init__(
         self,
@@ -89,8 +89,15 @@ class Rows(Sequence[Any]):
         self.columns = tuple(columns)
         self._terms = tuple(map(tuple, terms))
         self._answer = answer
-        row = namedtuple("Row", self.columns, rename=True)  # type: ignore[misc]
-        self._rows = tuple(row(*map(to_python, terms)) for terms in self._terms)
+        self._made: tuple[Any, ...] | None = None
+
+    @property
+    def _rows(self) -> tuple[Any, ...]:
+        """The rows in plain values, made when first asked for: CSV and JSON do without."""
+        if self._made is None:
+            row = namedtuple("Row", self.columns, rename=True)  # type: ignore[misc]
+            self._made = tuple(row(*map(to_python, terms)) for terms in self._terms)
+        return self._made
 
     @classmethod
     def of_answer(cls, answer: bool) -> Self:
@@ -106,11 +113,11 @@ class Rows(Sequence[Any]):
         return self._rows[index]
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._terms)
 
     def __bool__(self) -> bool:
         """Say yes or no where the query was ASK; else, whether anything was found."""
-        return self._answer if self._answer is not None else bool(self._rows)
+        return self._answer if self._answer is not None else bool(self._terms)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Rows) and (self.columns, self._terms) == (

@@ -71,7 +71,7 @@ def _answer_saved(store: Queryable, saved: SavedQuery, parameters: Mapping[str, 
     text = with_given(saved.text, terms)
     if not isinstance(store, Store):
         return _answer(store, text, bindings, hidden=hidden)
-    if saved.unfiltered == READ_THROUGH and not any(terms.values()):
+    if store.on_disk and saved.unfiltered == READ_THROUGH and not any(terms.values()):
         text = read_through(text)
     return _answer_in_order(store, text, bindings, hidden=hidden)
 

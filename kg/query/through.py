@@ -1,8 +1,8 @@
 """Ask for everything: read each property from end to end and join, where a filter looks things up.
 
 Oxigraph looks a pattern up for each row that it has. With an agency given that is the quickest
-there is; with nothing given, a look-up costs ten times what the next line of an index does. What
-stands in a SELECT of its own is read at once instead, and joined by a table of it.
+there is; with nothing given, a look-up on disk costs ten times what the next line of an index does.
+What stands in a SELECT of its own is read at once instead, and joined by a table of it.
 """
 
 from collections.abc import Iterator
