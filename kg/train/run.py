@@ -24,6 +24,7 @@ from kg.train.labelled import Example, docs_of
 
 CONFIG = Path(__file__).with_name("config.cfg")
 NAME = "kg_reports"
+SPACY = ">=3.8.0,<3.9.0"  # that the pipeline runs with
 HELD_BACK = 8  # of so many marked reports one is kept to choose the best state by
 
 
@@ -56,6 +57,7 @@ def train(
     if not held_back:
         held_back = marked[::HELD_BACK]
         marked = [example for index, example in enumerate(marked) if index % HELD_BACK]
+    silver = list(silver)
     teaching = [*silver, *list(marked) * repeat]
     if not teaching or not held_back:
         raise InputError("too few marked-up reports to train on: eight at the least")
@@ -70,8 +72,9 @@ def train(
     with numpy_products():
         run_training(init_nlp(settings), states, stdout=sys.stderr, stderr=sys.stderr)
     best = spacy.load(states / "model-best")
-    counts = _counts([*teaching, *held_back])
-    best.meta.update(_meta(config, paths, counts))
+    counts = _counts({"taught": [*silver, *marked], "held back": held_back})
+    best.meta.update(_meta(config, paths, counts, repeat))
+    best.config["paths"].update(dict.fromkeys(paths))  # of this machine
     best.to_disk(out)
     _forget_words(out, best)
     return Trained(out, best.meta["performance"], counts)
@@ -91,25 +94,30 @@ def _write(path: Path, examples: Iterable[Example], blank: Language) -> None:
     DocBin(docs=docs_of(examples, blank), store_user_data=False).to_disk(path)
 
 
-def _counts(examples: Iterable[Example]) -> dict[str, int]:
+def _counts(examples: Mapping[str, Iterable[Example]]) -> dict[str, int]:
     found: Counter[str] = Counter()
-    for example in examples:
-        found[f"{example.source} reports"] += 1
-        found.update(f"{example.source} {span.label}" for span in example.spans)
+    for use, of_use in examples.items():
+        for example in of_use:
+            found[f"{use}, {example.source}: reports"] += 1
+            found.update(f"{use}, {example.source}: {span.label}" for span in example.spans)
     return dict(sorted(found.items()))
 
 
-def _meta(config: Path, paths: Mapping[str, Path], counts: Mapping[str, int]) -> dict[str, Any]:
+def _meta(
+    config: Path, paths: Mapping[str, Path], counts: Mapping[str, int], repeat: int
+) -> dict[str, Any]:
     """What the packaged pipeline says of itself: where its knowledge comes from."""
     return {
         "name": NAME,
         "version": version("organised-crime-kg"),
+        "spacy_version": SPACY,
         "description": "Names in reports on organised crime, for kg",
         "license": "MIT",
         "data": {
             "statement": "Press releases of police and agencies. Marked by hand at report level "
             "(names to spans by kg.train.marked), and labelled by kg's rules (silver).",
             "counts": dict(counts),
+            "marked_repeated": repeat,
             "sha256": {name: _digest(path) for name, path in sorted(paths.items())},
             "config_sha256": _digest(config),
         },

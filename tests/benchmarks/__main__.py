@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.bench_annotate import bench_annotate, bench_components, bench_stages
+from tests.benchmarks.bench_models import bench_models
 from tests.benchmarks.bench_start import bench_start
 from tests.benchmarks.bench_store import bench_store
 
@@ -24,6 +25,7 @@ def main() -> None:
         "annotate": partial(bench_annotate, options.reports),
         "components": partial(bench_components, options.reports),
         "stages": partial(bench_stages, options.reports),
+        **({"models": partial(bench_models, *options.marked)} if options.marked else {}),
         **{f"store-{n}": partial(bench_store, n) for n in options.triples},
     }
     tables = [f"{_machine()}\n"]
@@ -38,8 +40,11 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    parser.add_argument("only", nargs="*", metavar="start|annotate|components|stages|store")
+    parser.add_argument("only", nargs="*", metavar="start|annotate|components|stages|models|store")
     parser.add_argument("--reports", type=Path, default=ROOT / "examples" / "reports")
+    parser.add_argument(
+        "--marked", type=Path, nargs=2, metavar=("MARKED", "REPORTS"), help="for `models`"
+    )
     parser.add_argument("--triples", type=int, nargs="*", default=[10_000, 100_000])
     parser.add_argument("--write", action="store_true", help="into docs/performance.md")
     return parser.parse_args()

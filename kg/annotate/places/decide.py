@@ -4,6 +4,7 @@ Each name needs points: none where it is well known in the country of the publis
 less it is, and more where it is also a word or a person's name. The words around it give points.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -21,6 +22,7 @@ LARGE_IN_ANY_HOME = 50_000
 MIDDLING_ABROAD = 50_000
 LARGE_ABROAD = 400_000
 WORLD_CITY = 1_500_000
+NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
 CONTAINERS = frozenset(["country", "county", "region", "state"])
 
 
@@ -146,10 +148,19 @@ def _points(hit: Hit, setting: Setting) -> int:
 
 
 def _against(hit: Hit, setting: Setting) -> str | None:
+    return _names_more(hit, setting) or _beside_capitals(hit, setting)
+
+
+def _names_more(hit: Hit, setting: Setting) -> str | None:
+    """What it is a part or the short form of."""
     if evidence.is_elliptical(setting.text, hit.end):
         return "stands for a body named after it"
     if evidence.is_court_district(setting.text, hit.start):
         return "stands in the name of a court's district"
+    return "opens a longer name of a place" if _is_opening(hit, setting) else None
+
+
+def _beside_capitals(hit: Hit, setting: Setting) -> str | None:
     if hit.headline:
         return "names a body" if hit.right is not None and _names_a_body(hit.right) else None
     if hit.left is not None and not _opens(hit.left):
@@ -157,6 +168,12 @@ def _against(hit: Hit, setting: Setting) -> str | None:
     if hit.right is not None and not _starts_anew(hit, setting):
         return "goes on to a capitalised word"
     return None
+
+
+def _is_opening(hit: Hit, setting: Setting) -> bool:
+    """Whether the model's place goes on to another word; "N16" after "London" is none."""
+    end, label = setting.labels.get(hit.start, (0, ""))
+    return type_of(label) == "Place" and bool(NAME_GOES_ON.match(setting.text, hit.end, end))
 
 
 def _opens(word: Word) -> bool:
