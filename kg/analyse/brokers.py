@@ -6,6 +6,7 @@ from itertools import combinations
 
 import networkx as nx
 
+from kg.analyse.measures import betweenness
 from kg.analyse.project import agencies
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
@@ -30,7 +31,7 @@ def brokers(store: Queryable, *, scope: Scope = EVERYTHING) -> Table[Broker]:
     Betweenness counts ties as equal; constraint weighs them by joint operations.
     """
     graph = agencies(store, scope=scope)
-    between = nx.betweenness_centrality(graph)
+    between = betweenness(graph)
     constraint = nx.constraint(graph, weight="weight")
     found = [
         _broker(graph, iri, between[iri], constraint[iri]) for iri in graph if between[iri] > 0

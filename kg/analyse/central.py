@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from kg.analyse.ask import Row, rows_in_scope, text_of
+from kg.analyse.measures import betweenness
 from kg.analyse.project import Attributes, described, places
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
@@ -28,7 +29,7 @@ class CentralPlace:
 def central_places(store: Queryable, *, scope: Scope = EVERYTHING) -> Table[CentralPlace]:
     """Places with anything reported in them, those of most reports first."""
     graph = places(store, scope=scope)
-    between = nx.betweenness_centrality(graph)
+    between = betweenness(graph)
     nodes = dict(described(store))
     counts = rows_in_scope(store, "place-counts", scope)
     found = [_place(row, nodes, graph, between) for row in counts]

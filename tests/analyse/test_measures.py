@@ -1,0 +1,24 @@
+"""What rustworkx makes is what networkx would make."""
+
+import networkx as nx
+import pytest
+
+from kg.analyse.measures import betweenness
+
+NETWORKS = {
+    "nothing": nx.Graph(),
+    "one": nx.path_graph(1),
+    "two": nx.path_graph(2),
+    "a line": nx.path_graph(5),
+    "parts": nx.disjoint_union(nx.star_graph(4), nx.cycle_graph(5)),
+    "a tie to itself": nx.Graph([(0, 0), (0, 1), (1, 2)]),
+    "chance": nx.gnm_random_graph(60, 150, seed=3),
+    "a few have most ties": nx.barabasi_albert_graph(80, 2, seed=4),
+}
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_betweenness_is_that_of_networkx(name: str) -> None:
+    graph = nx.relabel_nodes(NETWORKS[name], str)
+    assert betweenness(graph) == pytest.approx(nx.betweenness_centrality(graph))
+    assert list(betweenness(graph)) == list(graph)
