@@ -9,6 +9,7 @@ from kg.annotate.outcomes.parties import agency_of, operation_of
 from kg.annotate.outcomes.passages import Told
 from kg.annotate.outcomes.subjects import Subject
 from kg.annotate.outcomes.when import When, when_of
+from kg.annotate.outcomes.wheres import is_of_several
 from kg.model import Mention, Outcome
 
 LONGEST_BEFORE = 40
@@ -22,7 +23,6 @@ CLAUSE = re.compile(
     r";|\b(?:while|whilst|which|who|when|but|after|before|and (?:was|were|has|have))\b"
 )
 OPENING = re.compile(r"(?:[-“\"] ?)?(?:At|In|On|Inside|Also at|From|Meanwhile,? (?:at|in)) ")
-AND = re.compile(r",? (?:and|&|or) (?:the |in |at |both )*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,9 @@ def _wheres(draft: Draft, start: int, end: int) -> list[Mention]:
 
 def _alone(draft: Draft, places: list[Mention]) -> int | None:
     """The first place, unless others are joined to it: what was in two was in neither alone."""
-    if not places:
+    if not places or is_of_several(draft, places[0], len(draft.text)):
         return None
-    first = places[0]
-    for other in draft.mentions_in(first.end, first.end + LONGEST_BEFORE, "Place"):
-        if AND.fullmatch(draft.text, first.end, other.start):
-            return None
-    return first.entity
+    return places[0].entity
 
 
 def told(draft: Draft, outcome: Outcome, around: Circumstances) -> Outcome:

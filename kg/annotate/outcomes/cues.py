@@ -116,7 +116,11 @@ ABLE = re.compile(
     r" (?:also )?\Z",
     re.IGNORECASE,
 )
-IN_TITLE = re.compile(r"\b(?:cops|squad|team|unit|arrests?\b.* and) \Z", re.IGNORECASE)
+IN_TITLE = re.compile(
+    r"\b(?:cops|squads?|teams?|units?|forces?|authorities|government|states|customs|partners"
+    r"|officials|investigators|[A-Z]{2,5}|arrests?\b.* and),? \Z",
+    re.IGNORECASE,
+)
 # Who had the thing was caught with it, and not charged with having it.
 CAUGHT = re.compile(
     r"\b(?:found|caught|arrested|stopped|discovered|detained|observed|seen)\b"

@@ -5,6 +5,7 @@ import re
 from kg.annotate.coreference.referents import referent
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.passages import Told
+from kg.annotate.outcomes.wheres import is_of_several
 from kg.model import Mention, Sentence
 
 BY = re.compile(
@@ -13,23 +14,24 @@ BY = re.compile(
     r"|special agents) (?:from|of|at|with) )?(?:the )?",
     re.IGNORECASE,
 )
-OURS = re.compile(
-    r"\b(?P<ours>we|our (?:\w+ )?(?:officers|team|detectives)|the (?:\w+ )?(?:force|unit|team"
-    r"|agency"
-    r"|squad|service|task force))\b[^.;,]{0,40}\Z",
-    re.IGNORECASE,
+OWN = (
+    r"(?P<ours>we|our (?:\w+ )?(?:officers|team|detectives)|the (?:\w+ )?(?:force|unit|team"
+    r"|agency|squad|service|task force))\b"
 )
+GAP = (
+    r"(?:(?!\b(?:said|told|where(?! they\b)|who|which|when|officers|police|detectives|that|after"
+    r"|was|were)\b)[^.:\"“”])"
+)
+OURS = re.compile(rf"\b{OWN}{GAP}{{0,140}}\Z", re.IGNORECASE)
+BY_OURS = re.compile(rf"[^.;:,]{{0,30}}? by {OWN}", re.IGNORECASE)
 JOINED = re.compile(
-    r"['’]?s?,? (?:and|&|with|alongside|together with|supported by|in (?:partnership"
-    r"|conjunction) with) (?:the )?\Z|, (?:the )?\Z"
+    r"(?: \([^)]{1,40}\))?['’]?s?,? (?:and|&|with|alongside|together with|supported by"
+    r"|in (?:partnership|conjunction) with) (?:the )?\Z|, (?:the )?\Z"
 )
-SUBJECT_GAP = re.compile(
-    r"(?:(?!\b(?:said|told|where|who|which|when|officers|police|detectives|that|after|was|were)\b)"
-    r"[^.:\"“”]){0,140}\Z",
-    re.IGNORECASE,
-)
+SUBJECT_GAP = re.compile(rf"{GAP}{{0,200}}\Z", re.IGNORECASE)
 NOT_SUBJECT = re.compile(
-    r"\b(?:was|were|at|by|before|to|in|against|for|told|said|under|thank|between)(?: the)? \Z",
+    r"\b(?:was|were|at|by|before|to|in|against|for|told|said|under|thank|between|with"
+    r"|alongside)(?: the)? \Z",
     re.IGNORECASE,
 )
 AT = re.compile(
@@ -51,6 +53,8 @@ def agency_of(draft: Draft, told: Told) -> int | None:
     if told.kind == "Sentencing":
         return _court(draft, sentence)
     by = BY.match(draft.text, told.end, sentence.end)
+    if by_ours := BY_OURS.match(draft.text, told.end, sentence.end):
+        return _own(draft, by_ours)
     if by is not None:
         return _alone(draft, sentence, _at(draft, by.end(), sentence.end))
     return _doer(draft, sentence, told) if told.is_active else None
@@ -72,7 +76,9 @@ def place_of(draft: Draft, told: Told) -> int | None:
     near = [m for m in after if not APART.search(draft.text, told.end, m.start)]
     before = [m for m in places if m.end <= told.start and not _is_home(draft, m)]
     chosen = near or before or after
-    return chosen[0].entity if chosen else None
+    if not chosen or is_of_several(draft, chosen[0], sentence.end):
+        return None
+    return chosen[0].entity
 
 
 def _is_home(draft: Draft, place: Mention) -> bool:
@@ -132,8 +138,11 @@ def _doer(draft: Draft, sentence: Sentence, told: Told) -> int | None:
         ):
             return _alone(draft, sentence, mention)
     ours = OURS.search(draft.text, sentence.start, told.start)
-    if ours is None:
-        return None
+    return None if ours is None else _own(draft, ours)
+
+
+def _own(draft: Draft, ours: re.Match[str]) -> int | None:
+    """Whom "we" or "the unit" means."""
     if ours["ours"].lower().startswith(("we", "our")):
         return draft.publisher_entity
     return referent(draft, ours.start("ours"), ours.end("ours"), "Agency")

@@ -16,19 +16,20 @@ from kg.model import Comparator
 
 ITEMS = "items"
 ONE = Decimal(1)
+OF_, ANOTHER_ = " of ", "another "
 DRUG = frozenset(["drug", "drugs", "substance"])
 
 SKIPPED = re.compile(
     r"(?:(?:also|both|either|a total of|in total|totalling|just|only|yet|now|including|further"
     r"|more|an? (?:additional|further|estimated)|approximately|around|about|the following"
-    r"|(?:what (?:was |is |were |are |they |police |officers |detectives )?)?"
-    r"(?:believed|suspected|thought) to be)[ :]\s?)+",
+    r"|(?:what (?:(?:was|is|were|are|they|police|officers|detectives|later|subsequently) )*)?"
+    r"(?:believed|suspected|thought|confirmed|found) to be)[ :]\s?)+",
     re.IGNORECASE,
 )
 SIZE = (
     r"(?:very|large|larger|small|smaller|big|significant|substantial|considerable|huge|vast"
     r"|massive|sizeable|further|unknown|wide|total|enormous|staggering|commercial|good|great"
-    r"|record|sheer|undisclosed|unspecified)"
+    r"|record|sheer|undisclosed|unspecified|\w+[- ]figure)"
 )
 AMOUNT = re.compile(
     rf"(?:(?:(?:an?|the|some|more|his|her|their|other|what \w+)\s+)?(?:{SIZE}[ ,-]+)*"
@@ -50,7 +51,8 @@ ANOTHER = re.compile(
 )
 NONE = re.compile(r"(?:no|nothing|neither)\b\s*", re.IGNORECASE)
 OF = re.compile(
-    r"(?: \([^)\n]{1,40}\))?(?: out of (?:the )?\w+)?[- ]?(?:worth )?(?:of )?(?P<the>the )?",
+    r"(?: \([^)\n]{1,40}\))?(?: out of (?:the )?\w+)?[- ]?(?:worth )?(?:of )?"
+    r"(?:an? |(?P<the>the ))?",
     re.IGNORECASE,
 )
 IN_CASH = re.compile(
@@ -60,7 +62,7 @@ IN_CASH = re.compile(
     re.IGNORECASE,
 )
 WORTH_OF = re.compile(
-    r"(?:[-’' ]*(?:pounds?|euros?|dollars?)?[’']?[- ]worth)?,? (?:of|in)\s+"
+    r"(?:[-’' ]*(?:pounds?|euros?|dollars?)?[’']?[- ]worth)?(?:,? (?:of|in)|(?= suspected))\s+"
     r"(?:what \w+ \w+ to be\s+)?",
     re.IGNORECASE,
 )
@@ -110,8 +112,20 @@ def _phrase(reader: Reader, at: int, stop: int) -> Phrase | None:
     if amount := AMOUNT.match(text, at, stop):
         return _some(reader, at, amount.end(), stop)
     if article := ARTICLE.match(text, at, stop):
-        return _single(at, named_at(reader, article.end(), stop, opened=True))
+        return _after_article(reader, at, article.end(), stop)
     return _plain(reader, at, stop)
+
+
+def _after_article(reader: Reader, at: int, after: int, stop: int) -> Phrase | None:
+    """The phrase after "a": of "another 20" or "a bag of 20 wraps" what the number counts."""
+    if reader.text[at:after].lower() == ANOTHER_ and (more := reader.quantity_at(after)):
+        return _measured(reader, at, more, stop)
+    named = named_at(reader, after, stop, opened=True)
+    if named is not None and reader.text.startswith(OF_, named.end):
+        content = reader.quantity_at(named.end + len(OF_))
+        if content is not None and not content.is_money:
+            return _measured(reader, at, content, stop)
+    return _single(at, named)
 
 
 def _measured(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase | None:

@@ -11,8 +11,8 @@ from kg.annotate.outcomes.tails import phrase_at
 from kg.model import Sentence
 
 CLAUSES = (
-    r"which|who|whose|that|when|while|whilst|where|because|although|but|then|he|she|they|we|it"
-    r"|was|were|has|have|had|after|before"
+    r"which|who|whose|that(?! (?:later )?tested positive)|when|while|whilst|where|because"
+    r"|although|but|then|he|she|they|we|it|was|were|has|have|had|after|before"
 )
 # After a semicolon a list goes on where another thing follows.
 SEMICOLON = (
@@ -35,6 +35,12 @@ GOES_ON = re.compile(
     r" (?:(?:seized|recovered|found|also|was|were|\w+ed) ){0,2}?"
     r"(?:includes?|included|contained|comprised|consisted of)\b"
 )
+AND_MORE = re.compile(
+    r",? (?:and|in addition to|plus|with(?= cash| drugs| a further))"
+    r" (?=(?:also |more than |over |nearly |almost |around )*"
+    r"(?:an? |[\d£$€]|two|three|four|five|six|seven|eight|nine|ten|several|cash|drugs))"
+)
+COLON = re.compile(r"(?: (?!dates?\b)[\w’'-]+){0,8}: (?=\S)")
 FINITE = re.compile(r"\b(?:was|were|said|has|have|had|arrested|charged)\b")
 BULLET, OF = "- ", " of "
 LONGEST_LINE = 160
@@ -62,6 +68,7 @@ def regions_of(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
         yield Region(cue.end, _clause_end(text, cue.end, sentence.end))
     elif text.startswith(OF, cue.end):
         yield Region(cue.end + len(OF), _clause_end(text, cue.end, sentence.end))
+    yield from _after_colon(text, cue.end, sentence.end)
     yield from _listed(draft, reader, cue)
     yield from _continued(draft, cue)
 
@@ -93,6 +100,14 @@ def _going_on(text: str, start: int, stop: int) -> Iterator[Region]:
     end = broken.start() if broken else stop
     if including := INCLUDING.search(text, start, end):
         yield Region(including.end(), end)
+    elif (more := AND_MORE.match(text, start, end)) and not FINITE.match(text, end):
+        yield Region(more.end(), end)
+
+
+def _after_colon(text: str, start: int, stop: int) -> Iterator[Region]:
+    """What stands after the colon of the same line: "Seizures from his home: two phones"."""
+    if colon := COLON.match(text, start, stop):
+        yield Region(colon.end(), stop)
 
 
 def _continued(draft: Draft, cue: Cue) -> Iterator[Region]:

@@ -72,7 +72,8 @@ def _alike(phrase: Phrase, told: Phrase) -> bool:
 
 def _words(phrase: Phrase) -> set[str]:
     words = {word.lower() for word in phrase.item.split()} - {"of"}
-    return {w.removesuffix("s") for w in (words - seizure_words("unit") or words)}
+    telling = words - seizure_words("participle")
+    return {w.removesuffix("s") for w in (telling - seizure_words("unit") or telling or words)}
 
 
 def _same_family(phrase: Phrase, told: Phrase) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.annotate.draft import Draft
+from kg.annotate.outcomes.wheres import is_of_several
 from kg.model import Comparator
 
 ADDRESSES, PEOPLE = "addresses", "people"
@@ -61,6 +62,8 @@ def is_made(text: str, start: int, end: int) -> bool:
 
 
 def place_after(draft: Draft, start: int, end: int) -> int | None:
-    """The first place named from there on in the sentence."""
+    """The first place named from there on in the sentence, unless it is one of several."""
     places = draft.mentions_in(start, end, "Place")
-    return places[0].entity if places else None
+    if not places or is_of_several(draft, places[0], end):
+        return None
+    return places[0].entity

@@ -9,8 +9,9 @@ from kg.annotate.outcomes.reader import Reader
 
 LONGEST_TAIL = 110  # characters within which a worth or weight belongs to the phrase before
 BELIEVED = re.compile(
-    r",? (?:(?:which|that) (?:is|are|was|were) )?(?:believed|suspected|thought|understood) to"
-    r" (?:be|contain)\s+",
+    r",? (?:(?:(?:which|that) (?:is|are|was|were) )?(?:believed|suspected|thought|understood) to"
+    r" (?:be|contain)|(?:which |that )?(?:later )?test(?:ed|s|ing) positive for"
+    r"|of what (?:\w+ ){0,3}?(?:believed|suspected|thought|confirmed|found) to be)\s+",
     re.IGNORECASE,
 )
 WORTH = re.compile(

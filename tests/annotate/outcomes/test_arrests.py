@@ -78,11 +78,13 @@ def test_arrests_have_each_place_of_a_run() -> None:
         ("Four men were arrested by Marsh Police on Monday.", "Marsh Police"),
         ("Detectives from Marsh Police arrested four men.", "Marsh Police"),
         ("Marsh Police and Fen Police arrested four men.", None),
+        ("Officers from Marsh Police went to a flat, where they arrested two men.", "Marsh Police"),
+        ("Marsh Police, Fen Police (FP), and Hill Police arrested two men.", None),
         ("Officers arrested four men.", None),
     ],
 )
 def test_arrest_has_the_body_that_its_sentence_states(text: str, agency: str | None) -> None:
-    draft = told(text, bodies=("Marsh Police", "Fen Police"))
+    draft = told(text, bodies=("Marsh Police", "Fen Police", "Hill Police"))
     (arrest,) = of_kind(draft, "Arrest")
     assert (None if arrest.agency is None else draft.entities[arrest.agency].name) == agency
 
@@ -91,3 +93,32 @@ def test_arrest_by_us_is_the_publisher_s() -> None:
     draft = told("We have arrested two men.", bodies=("Marsh Police",), publisher="Marsh Police")
     (arrest,) = of_kind(draft, "Arrest")
     assert arrest.agency == draft.publisher_entity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were arrested by our officers.",
+        "In March, we searched a flat, took a car from the garage, and arrested two men.",
+    ],
+)
+def test_arrest_by_our_officers_is_the_publisher_s(text: str) -> None:
+    text = f"Marsh Police has a new unit. {text}"
+    draft = told(text, bodies=("Marsh Police",), publisher="Marsh Police")
+    (arrest,) = of_kind(draft, "Arrest")
+    assert arrest.agency == draft.publisher_entity
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Six men were arrested in Norway.", "Norway"),
+        ("Six men were arrested in Norway, Malta and Peru.", None),
+        ("Six men were arrested across Norway and Malta.", None),
+        ("Six men were arrested in Oslo, Norway.", "Oslo"),
+    ],
+)
+def test_arrests_in_several_places_are_in_none_alone(text: str, place: str | None) -> None:
+    draft = told(text, places=("Norway", "Malta", "Peru", "Oslo"))
+    (arrest,) = of_kind(draft, "Arrest")
+    assert (None if arrest.place is None else draft.entities[arrest.place].name) == place
