@@ -19,12 +19,12 @@ NAME = r"[A-Z][\w-]*(?:['’]\w+)*(?: [A-Z][\w-]*(?:['’]\w+)*)?"
 NICKNAME = CuedPattern(
     re.compile(
         r"\b(?:lines?|networks?|gangs?|groups?|OCGs?|crews?|organi[sz]ations?),?"
-        r" (?:was |were |is )?(?:also )?(?:known as|called|calling (?:itself|themselves)|named|branded"
-        r"|dubbed|operating as"
+        r" (?:was |were |is )?(?:also )?(?:known as|called|calling (?:itself|themselves)|named"
+        r"|branded|dubbed|operating as"
         r"|nicknamed|names?:?|under the name(?: of)?|referred to as)(?: the)?"
         rf" {OPEN}?(?P<name>{NAME}(?: [A-Z][\w'’-]*)?)"
     ),
-    ("known as", "called", "calling ", "name", "branded", "dubbed", "operating as", "referred to as"),
+    ("known as", "call", "name", "branded", "dubbed", "operating as", "referred to as"),
 )
 TRADE = re.compile(
     r"\b(?:drugs?|county lines?|dealers?|dealing|heroin|cocaine|suppl\w+|ransomware|hack\w+)\b",

@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from kg.annotate import employers
 from kg.annotate.agencies.patterns import team_words
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.naming import any_head, lexicon, stop_words
@@ -70,6 +71,8 @@ def find(draft: Draft, doc: Doc) -> None:
                 )
             )
     draft.candidates += _by_kind(draft)
+    draft.candidates += list(employers.find(draft))
+    draft.candidates[:] = employers.employees(draft)
 
 
 def _by_kind(draft: Draft) -> list[Candidate]:

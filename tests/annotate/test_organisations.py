@@ -2,8 +2,9 @@
 
 import pytest
 
-from kg.annotate import organisations
-from tests.annotate.bodies import found_by, names_of
+from kg.annotate import agencies, employers, organisations
+from kg.annotate.draft import Candidate
+from tests.annotate.bodies import BLANK, found_by, names_of
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,27 @@ from tests.annotate.bodies import found_by, names_of
 )  # fmt: skip
 def test_organisations_are_found(text: str, names: list[str]) -> None:
     assert names_of(found_by(organisations.find, text=text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Bell, founder of Clearview, said no.", ["Clearview"]),
+        ("Ann Bell, chief creative officer at Clearview, said no.", ["Clearview"]),
+        ("Hopeful Homes Chief Executive, Ann Bell, said no.", ["Hopeful Homes"]),
+        ("Ann Bell, director of Housing, said no.", []),
+        ("Ann Bell, founder of Anyshire Police, said no.", []),
+    ],
+)
+def test_employers_are_named_by_those_who_speak_for_them(text: str, names: list[str]) -> None:
+    draft = found_by(agencies.find, text=text)
+    start = text.index("Ann Bell")
+    draft.candidates.append(Candidate(start, start + 8, "Person", "people.office", weight=70))
+    assert [draft.surface(c) for c in employers.find(draft)] == names
+
+
+def test_whoever_has_a_post_in_a_charity_is_no_official() -> None:
+    draft = found_by(text="Ann Bell, Regional Manager for Crimestoppers, said no.")
+    draft.candidates.append(Candidate(0, 8, "Official", "people.office", weight=70))
+    organisations.find(draft, BLANK(draft.text))
+    assert {c.type for c in draft.candidates if c.start == 0} == {"Person"}

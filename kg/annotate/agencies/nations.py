@@ -72,7 +72,8 @@ def _subtype(match: re.Match[str]) -> str | None:
 def _joined() -> re.Pattern[str]:
     """An adjective that a comma or "and" joins to what follows."""
     adjectives = sorted({a for row in load(rules_file("nations"), Nation) for a in row.adjectives})
-    return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, adjectives))})(?:, (?:and )?| and | & )\Z")
+    either = "|".join(map(re.escape, adjectives))
+    return re.compile(rf"(?<![\w-])({either})(?:, (?:and )?| and | & )\Z")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Names in the body's own language, in brackets after it: "Judicial Police (Polícia Judiciária)"."""
+"""Names in a body's own language, in brackets: "Judicial Police (Polícia Judiciária)"."""
 
 import re
 from collections.abc import Iterator

@@ -46,7 +46,8 @@ def _between_neighbours(draft: Draft) -> Iterator[Claim]:
         span = (first.start, second.end)
         if owned and owned[0] is first and AND.fullmatch(between) and _is_bare(draft, second):
             owned = (second, owned[1])
-            yield _part(draft, second, owned[1], (owned[1].start, second.end), "claims.owner-of-list")
+            span = (owned[1].start, second.end)
+            yield _part(draft, second, owned[1], span, "claims.owner-of-list")
         elif OWNER.fullmatch(between) and _is_part(draft, second):
             owned = (second, first) if _is_team(draft, second) else None
             yield _part(draft, second, first, span, "claims.owner")

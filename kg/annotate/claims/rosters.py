@@ -1,4 +1,4 @@
-"""Lists of those who took part, under a line that says so: "The following authorities took part:"."""
+"""Lists of those who took part, under a line that says so: "Participating authorities:"."""
 
 import re
 from collections.abc import Iterator

@@ -16,8 +16,8 @@ OWNS = re.compile(r"['’]s? (?:[a-z][\w-]* ){0,2}")
 TOGETHER = re.compile(r"(?:,? (?:and|&) |, | or )(?:the )?")
 # A sentence that tells readers whom to call says nothing of who took part.
 CONTACT = re.compile(
-    r"\b(?:anyone|(?:please |can |to |by )(?:contact|call|calling|report|visit)|contact us|get in touch"
-    r"|if you (?:have|know|suspect|see|are)|follow us|website|more information|for information)\b"
+    r"\b(?:anyone|(?:please |can |to |by )(?:contact|call|calling|report|visit)|contact us"
+    r"|get in touch|if you (?:have|know|suspect|see|are)|follow us|website|more information|for information)\b"
     r"|\b(?:on|dial|call|calling) 101\b",
     re.IGNORECASE,
 )
