@@ -17,7 +17,8 @@ TOGETHER = re.compile(r"(?:,? (?:and|&) |, | or )(?:the )?")
 # A sentence that tells readers whom to call says nothing of who took part.
 CONTACT = re.compile(
     r"\b(?:anyone|(?:please |can |to |by )(?:contact|call|calling|report|visit)|contact us"
-    r"|get in touch|if you (?:have|know|suspect|see|are)|follow us|website|more information|for information)\b"
+    r"|get in touch|if you (?:have|know|suspect|see|are)|follow us|website|more information"
+    r"|for information)\b"
     r"|\b(?:on|dial|call|calling) 101\b",
     re.IGNORECASE,
 )
