@@ -46,12 +46,14 @@ FURTHER = re.compile(
     re.IGNORECASE,
 )
 ALSO = re.compile(r"\b(?:also|additionally|as well|in addition|further)\b", re.IGNORECASE)
-FAMILIES: tuple[Callable[[Passage], Iterator[Told]], ...] = (
-    arrests,
-    charges,
-    convictions,
-    sentences,
+# Each family with what its words have in them, without which it need not read a sentence.
+FAMILIES: tuple[tuple[Callable[[Passage], Iterator[Told]], tuple[str, ...]], ...] = (
+    (arrests, ("arrest", "detained", "apprehended")),
+    (charges, ("charg", "indict", "complaint", "information")),
+    (convictions, ("guilt", "convict", "plead", "pled", "admit", "confess")),
+    (sentences, ("day", "week", "month", "year", "life")),
 )
+LISTED = ("charged", "indicted")
 
 LESS: dict[OutcomeKind, Callable[[Iterable[Told]], list[Told]]] = {
     "Arrest": less_restated,
@@ -63,7 +65,7 @@ LESS: dict[OutcomeKind, Callable[[Iterable[Told]], list[Told]]] = {
 
 def find(draft: Draft) -> None:
     """Add each outcome once: those of the body, and of the title only a kind the body lacks."""
-    told = [_placed(draft, t) for p in _passages(draft) for t in _told(p)]
+    told = [_placed(draft, t) for t in _all_told(draft)]
     for kind, less in LESS.items():
         of_kind = [t for t in told if t.kind == kind]
         body = [t for t in of_kind if t.start >= draft.report.body_start]
@@ -80,16 +82,25 @@ def _reject(draft: Draft, told: list[Told], kept: set[int]) -> None:
     ]
 
 
-def _told(passage: Passage) -> Iterator[Told]:
-    yield from listed(passage, [t for family in FAMILIES for t in family(passage)])
+def _told(passage: Passage, words: str) -> Iterator[Told]:
+    found = [
+        told
+        for family, stems in FAMILIES
+        if any(stem in words for stem in stems)
+        for told in family(passage)
+    ]
+    if found or any(word in words for word in LISTED):
+        yield from listed(passage, found)
 
 
-def _passages(draft: Draft) -> Iterator[Passage]:
+def _all_told(draft: Draft) -> Iterator[Told]:
+    """What each sentence tells, in the order of the text."""
     cast, lower = Cast(draft), in_small_letters(draft.text)
     for index, sentence in enumerate(draft.sentences):
         words = lower[sentence.start : sentence.end]
         if any(stem in words for stem in STEMS):
-            yield Passage(draft, cast, index, sentence.start, sentence.end)
+            passage = Passage(draft, cast, index, sentence.start, sentence.end)
+            yield from _told(passage, words)
 
 
 def _placed(draft: Draft, told: Told) -> Told:

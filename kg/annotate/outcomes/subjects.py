@@ -5,16 +5,17 @@ There is no parser: a subject is words of a known form ("a 34-year-old man", "se
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from kg.annotate.draft import Draft
-from kg.annotate.outcomes.numerals import NUMBER, value_of
+from kg.annotate.outcomes.numerals import NUMBER, TENS, UNITS, value_of
 from kg.annotate.outcomes.person_nouns import person_nouns, plural, singular
 from kg.annotate.wording import in_small_letters
 
+DIGIT = "0"  # stands for any
 ANY_NUMBER = re.sub(r"\?P<\w+>", "?:", NUMBER)
 VERB = (
     r"(?:arrested|charged|convicted|sentenced|jailed|imprisoned|indicted|detained|pleaded|pled"
@@ -65,7 +66,17 @@ class Subject:
         return self.count == 1
 
 
-Reading = tuple[re.Pattern[str], Callable[[re.Match[str]], Subject]]
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A form of words: what its first word may be, and how to read it."""
+
+    openers: frozenset[str]  # a digit opens what NUMBER opens
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Subject]
+
+
+NUMBERS = frozenset((DIGIT, "a", "an", "half", *UNITS, *TENS))
+FIRST_WORD = re.compile(r"(?<![\w£$€.,’'-])\w+")
 
 
 def subjects_in(draft: Draft, start: int, end: int) -> tuple[Subject, ...]:
@@ -74,13 +85,36 @@ def subjects_in(draft: Draft, start: int, end: int) -> tuple[Subject, ...]:
     taken = [(n.start, n.end) for n in named]
     found = list(named)
     lower = in_small_letters(draft.text)
-    for pattern, read in _readings():
-        text = draft.text if pattern is _description() else lower
-        for match in pattern.finditer(text, start, end):
-            if all(match.end() <= a or match.start() >= b for a, b in taken):
-                taken.append((match.start(), match.end()))
-                found.append(_with_ages(draft.text, read(match)))
+    openings = _openings(lower, start, end)
+    for reading in _readings():
+        text = draft.text if reading.pattern is _description() else lower
+        done = start
+        for opener, at in openings:
+            if at < done or opener not in reading.openers:
+                continue
+            match = reading.pattern.match(text, at, end)
+            if match is None:
+                continue
+            done = match.end()
+            if all(done <= a or at >= b for a, b in taken):
+                taken.append((at, done))
+                found.append(_with_ages(draft.text, reading.read(match)))
     return tuple(_without_appositions(draft.text, sorted(found, key=lambda s: s.start)))
+
+
+def _openings(lower: str, start: int, end: int) -> list[tuple[str, int]]:
+    """The words that may open a form, and where: few of a sentence's, so that few are tried."""
+    words = [(match.group(), match.start()) for match in FIRST_WORD.finditer(lower, start, end)]
+    return [
+        (DIGIT if word[0].isdecimal() else word, at)
+        for word, at in words
+        if word in _openers() or word[0].isdecimal()
+    ]
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset().union(*(reading.openers for reading in _readings()))
 
 
 def _named(draft: Draft, start: int, end: int) -> Iterator[Subject]:
@@ -97,8 +131,12 @@ def _readings() -> tuple[Reading, ...]:
     All but descriptions, which hold names of towns, are for a text in small letters.
     """
     definite = r"(?P<definite>(?:the|all|these|those|both|our)(?: of)?(?: the| our)? )?"
-    forms: tuple[tuple[str | re.Pattern[str], Callable[[re.Match[str]], Subject]], ...] = (
+    definites = frozenset(["the", "all", "these", "those", "both", "our"])
+    forms: tuple[
+        tuple[Iterable[str], str | re.Pattern[str], Callable[[re.Match[str]], Subject]], ...
+    ] = (
         (
+            definites | NUMBERS,
             (
                 rf"{definite}(?!(?:19|20)\d\d\b){NUMBER}(?![- ]years?[- ]old\b)"
                 r"(?: of (?:the|those|its|their))?[- ]"
@@ -106,17 +144,20 @@ def _readings() -> tuple[Reading, ...]:
             ),
             _counted,
         ),
-        (_description(), _described),
-        (rf"the {OLD}\b(?! (?:{singular()})\b)", _old),
+        (("a", "an", "one", "another", "the", "this", DIGIT), _description(), _described),
+        (("the",), rf"the {OLD}\b(?! (?:{singular()})\b)", _old),
         (
+            ("the", "both", "all", "these", "those"),
             rf"(?:the|both|all(?: of)?(?: the)?|these|those) {MODIFIERS}(?P<noun>{plural()})\b",
             _group,
         ),
         (
+            ("all", "the", "both"),
             rf"(?:all|the) {NUMBER}\b(?! [a-z]*s\b|[- ]year)|both\b(?! (?:of|from|aged|in|the)\b)",
             _all,
         ),
         (
+            ("he", "him", "she", "her", "they", "them"),
             (
                 r"(?:he|him|she|her(?! (?!with |for |on |after )[a-z0-9])"
                 r"|they(?: (?:both|all))?|them(?: (?:both|all))?)\b"
@@ -124,6 +165,7 @@ def _readings() -> tuple[Reading, ...]:
             _pronoun,
         ),
         (
+            NUMBERS,
             (
                 rf"(?<!aged )(?<!age )(?<!\d\d and )(?<!\d\d & )(?!(?:19|20)\d\d){NUMBER}"
                 rf"(?= (?:more |further )?(?:{AUXILIARY}|{VERB}))"
@@ -132,8 +174,12 @@ def _readings() -> tuple[Reading, ...]:
         ),
     )
     return tuple(
-        (re.compile(rf"{NOT_WITHIN}{form}") if isinstance(form, str) else form, read)
-        for form, read in forms
+        Reading(
+            frozenset(openers),
+            re.compile(rf"{NOT_WITHIN}{form}") if isinstance(form, str) else form,
+            read,
+        )
+        for openers, form, read in forms
     )
 
 

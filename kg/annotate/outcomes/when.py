@@ -53,7 +53,11 @@ class When:
     not_after: date | None
 
 
-Form = tuple[re.Pattern[str], Callable[[re.Match[str], date | None], bounds.Bounds]]
+Read = Callable[[re.Match[str], date | None], bounds.Bounds]
+# A form of words with stems of which a stretch must have one for it to be tried.
+Form = tuple[tuple[str, ...], re.Pattern[str], Read]
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+YEARS = ("19", "20")
 
 
 def times_in(draft: Draft, start: int, end: int) -> list[When]:
@@ -90,7 +94,10 @@ def _is_before(text: str, start: int, time: When, verb: int) -> bool:
 @lru_cache(maxsize=256)  # several outcomes of one sentence ask when they happened
 def _times(text: str, start: int, end: int, issued: date | None) -> tuple[When, ...]:
     found: list[When] = []
-    for pattern, read in _forms():
+    words = text[start:end]
+    for stems, pattern, read in _forms():
+        if not any(stem in words for stem in stems):
+            continue
         for match in pattern.finditer(text, start, end):
             if any(match.start() < f.end and f.start < match.end() for f in found):
                 continue
@@ -112,9 +119,14 @@ def _forms() -> tuple[Form, ...]:
     """Each form of words, the longer first, with what reads its bounds, for small letters."""
     first, second = (DATE.replace("?P<", f"?P<{name}_") for name in ("first", "second"))
     length = rf"{NUMBER}[- ](?P<unit>hour|day|week|month|year)s?\b"
-    forms: tuple[tuple[str, Callable[[re.Match[str], date | None], bounds.Bounds]], ...] = (
-        (rf"\b(?:between|from) {first}\)? (?:and|to|until|-|–) {second}", bounds.from_to_dates),
+    forms: tuple[tuple[tuple[str, ...], str, Read], ...] = (
         (
+            MONTHS,
+            rf"\b(?:between|from) {first}\)? (?:and|to|until|-|–) {second}",
+            bounds.from_to_dates,
+        ),
+        (
+            MONTHS,
             (
                 rf"\b(?:between|from) {STAGE}(?P<from>{MONTH})(?: (?P<from_year>{YEAR}))?"
                 rf" (?:and|to|until|-|–) {STAGE}(?P<to>{MONTH})(?: (?P<to_year>{YEAR}))?"
@@ -122,14 +134,32 @@ def _forms() -> tuple[Form, ...]:
             bounds.from_to_months,
         ),
         (
+            YEARS,
             r"\b(?:between|from) (?P<from>(?:19|20)\d\d) (?:and|to|until) (?P<to>(?:19|20)\d\d)\b",
             bounds.from_to_years,
         ),
-        (rf"\b(?:(?P<since>since) |(?:on|in the early hours of) )?{DATE}\)?", bounds.on_date),
-        (rf"\b(?:today|this (?:morning|afternoon|evening))\b(?: \({WEEKDAY}\))?", bounds.on_today),
-        (rf"\b(?:yesterday{PART}|last night)\b(?: \({WEEKDAY}\))?", bounds.on_yesterday),
-        (rf"\b(?:on )?(?P<last>last |this )?(?P<weekday>{WEEKDAY}){PART}\b", bounds.on_weekday),
         (
+            MONTHS,
+            rf"\b(?:(?P<since>since) |(?:on|in the early hours of) )?{DATE}\)?",
+            bounds.on_date,
+        ),
+        (
+            ("today", "this "),
+            rf"\b(?:today|this (?:morning|afternoon|evening))\b(?: \({WEEKDAY}\))?",
+            bounds.on_today,
+        ),
+        (
+            ("yesterday", "last night"),
+            rf"\b(?:yesterday{PART}|last night)\b(?: \({WEEKDAY}\))?",
+            bounds.on_yesterday,
+        ),
+        (
+            ("day",),
+            rf"\b(?:on )?(?P<last>last |this )?(?P<weekday>{WEEKDAY}){PART}\b",
+            bounds.on_weekday,
+        ),
+        (
+            ("the past", "the last", "the previous"),
             (
                 rf"\b(?:in|over|within|during) the (?:past|last|previous) (?:{length}"
                 r"|(?P<one>hour|day|week|month|year)\b)"
@@ -137,10 +167,12 @@ def _forms() -> tuple[Form, ...]:
             bounds.in_the_past,
         ),
         (
+            ("last ", "this "),
             r"\b(?P<which>last|this|earlier this|later last) (?P<unit>week|weekend|month|year)\b",
             bounds.in_period,
         ),
         (
+            MONTHS,
             (
                 rf"\b(?P<word>in|throughout|during|since|across|by|until|over)"
                 rf" {STAGE}(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"
@@ -148,6 +180,7 @@ def _forms() -> tuple[Form, ...]:
             bounds.in_month,
         ),
         (
+            YEARS,
             (
                 r"\b(?P<word>in|throughout|during|since|across|until) (?:the (?:financial )?year )?"
                 r"(?P<year>(?:19|20)\d\d)(?:[/–-](?P<next>\d\d(?:\d\d)?))?\b"
@@ -155,4 +188,4 @@ def _forms() -> tuple[Form, ...]:
             bounds.in_year,
         ),
     )
-    return tuple((re.compile(form), read) for form, read in forms)
+    return tuple((stems, re.compile(form), read) for stems, form, read in forms)
