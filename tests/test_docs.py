@@ -80,7 +80,7 @@ def test_command_of_a_page_exists_with_its_options(page: Path, words: list[str])
         known |= parameters_of(words)
     assert {word.partition("=")[0] for word in words if re.match(r"--?[a-z]", word)} <= known
     if command.name == "export":
-        assert any(words[1].endswith(suffix) for suffix in SUFFIXES)
+        assert words[1].endswith((*SUFFIXES, ".parquet"))
 
 
 def parameters_of(words: list[str]) -> set[str]:

@@ -111,6 +111,26 @@ def test_i2_rows_are_links_between_two_labelled_ends(small: Store, tmp_path: Pat
     assert jailed["description"].startswith("Liam Hartley was jailed")
 
 
+def test_i2_file_makes_the_network_that_graphml_holds(small: Store, tmp_path: Path) -> None:
+    """Read by the columns that docs/exports.md assigns: icons by identity, arrows by direction."""
+    pd = pytest.importorskip("pandas")
+    table = pd.read_csv(export(small, tmp_path / "g.i2.csv"), encoding="utf-8-sig")
+    icons: dict[str, set[tuple[str, str]]] = {}
+    chart: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for row in table.to_dict("records"):
+        ends = [row[f"entity {end} identity"] for end in (1, 2)]
+        for number, end in enumerate(ends, start=1):
+            about = (row[f"entity {number} label"], row[f"entity {number} type"])
+            icons.setdefault(end, set()).add(about)
+        assert row["direction"] == "1 to 2"
+        chart.add_edge(*ends, label=row["link label"])
+    assert {len(said) for said in icons.values()} == {1}
+    graph = nx.read_graphml(export(small, tmp_path / "g.graphml"))
+    assert sorted(chart.edges()) == sorted((a, b) for a, b, *_ in graph.edges)
+    assert set(chart) <= set(graph)
+    assert not table[["link type", "strength", "source", "description"]].isna().any().any()
+
+
 @pytest.fixture
 def ftm_lines(small: Store, tmp_path: Path) -> list[dict[str, Any]]:
     lines = export(small, tmp_path / "g.ftm.json").read_text(encoding="utf-8").splitlines()
