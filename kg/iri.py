@@ -40,9 +40,13 @@ def name_key(name: str) -> str:
 @lru_cache(maxsize=50_000)  # the same names stand in many reports
 def _plain_words(name: str) -> str:
     """The Latin letters and digits of a name, in lower case, words joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_WITHOUT_MARK))
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    bare = name.casefold() if name.isascii() else _without_marks(name.casefold())
     return _NOT_IN_SLUG.sub("-", _APOSTROPHES.sub("", bare)).strip("-")
+
+
+def _without_marks(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.translate(_WITHOUT_MARK))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _shortened(words: str) -> str:
