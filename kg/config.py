@@ -22,6 +22,7 @@ FILE = "kg.yml"
 DEFAULT_MODEL = "en_kg_reports"
 MODELS = Path(__file__).with_name("models")  # pipelines of our own
 ENGINES = ("local", "ray")
+_KINDS: dict[Any, str] = {str: "a text", int: "a whole number"}  # of settings
 DEFAULT_BASE_IRI = "https://w3id.org/ockg/id/"
 
 
@@ -86,7 +87,7 @@ def _settings(path: Path) -> dict[str, Any]:
             )
         settings[key] = tuple(value) if _is_list_of_texts(value) else value
         if not _is(settings[key], known[key]):
-            kind = {str: "a text", int: "a whole number"}.get(known[key], "a list of texts")
+            kind = _KINDS.get(known[key], "a list of texts")
             raise ConfigError(f"{path}:{line_of(key)}: {key} must be {kind}, found {value!r}")
     return settings
 

@@ -11,6 +11,7 @@ from kg.annotate.nlp import annotate, with_components
 from kg.cache import pipeline_version
 from kg.errors import RuleError
 from kg.graph import quads
+from kg.iri import report_iri
 from kg.model import Annotation, Assessment, Entity, ReportEntity, Resolution
 from kg.own import NOTHING, Own, use
 from kg.resolve import resolve
@@ -119,17 +120,23 @@ def test_names_are_compared_whole(name: str, reasons: tuple[str, ...] | None) ->
     assert [one.reasons for one in found.values()] == ([] if reasons is None else [reasons])
 
 
+JANE = named(ReportEntity("Person", "Jane Doe", age=40), issued=date(2021, 1, 5))
+PAIR = (f"{report_iri(JANE.report, '')}/person/jane-doe", "registry/watch/Q7")
+
+
 @pytest.mark.parametrize(
-    ("verb", "verdict", "linked"),
-    [("merge", "same", ("registry/watch/Q7",)), ("distinct", "distinct", ())],
+    ("decision", "verdict", "linked"),
+    [
+        (Decision(merge=PAIR), "same", ("registry/watch/Q7",)),
+        (Decision(distinct=PAIR), "distinct", ()),
+    ],
 )
-def test_people_decide_on_entries(verb: str, verdict: str, linked: tuple[str, ...]) -> None:
-    annotation = named(ReportEntity("Person", "Jane Doe", age=40), issued=date(2021, 1, 5))
-    path = next(iter(resolve([annotation], base_iri=BASE).entities)).removeprefix(BASE)
-    decision = Decision(**{verb: (path, "registry/watch/Q7")})
-    resolution = resolve([annotation], decisions=[decision], base_iri=BASE)
+def test_people_decide_on_entries(
+    decision: Decision, verdict: str, linked: tuple[str, ...]
+) -> None:
+    resolution = resolve([JANE], decisions=[decision], base_iri=BASE)
     assert doubts(resolution)["registry/watch/Q7"].verdict == verdict
-    assert resolution.entities[BASE + path].listed_as == linked
+    assert resolution.entities[BASE + PAIR[0]].listed_as == linked
     assert resolution.unmatched_decisions == ()
 
 
