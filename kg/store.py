@@ -10,7 +10,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, Protocol, Self, cast
 
@@ -18,6 +18,7 @@ import pyoxigraph as ox
 
 from kg.errors import GraphError, QueryError
 from kg.model import Quad, Value
+from kg.total_order import in_total_order
 from kg.vocab import PREFIXES
 
 if TYPE_CHECKING:
@@ -173,13 +174,17 @@ class Store:
         self, text: str, bindings: Mapping[str, Term]
     ) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
         inner = self._inner
+        ask = partial(
+            inner.query,
+            prefixes=dict(PREFIXES),
+            use_default_graph_as_union=True,
+            substitutions={ox.Variable(n): _to_ox(v) for n, v in bindings.items()},
+        )
         try:
-            return inner.query(
-                text,
-                prefixes=dict(PREFIXES),
-                use_default_graph_as_union=True,
-                substitutions={ox.Variable(n): _to_ox(v) for n, v in bindings.items()},
-            )
+            try:
+                return ask(in_total_order(text))
+            except SyntaxError:
+                return ask(text)  # for a complaint that says the place in what was written
         except SyntaxError as error:
             raise QueryError(_point_at(text, str(error))) from error
         except (OSError, ValueError, RuntimeError) as error:  # the last: an unselected binding

@@ -12,6 +12,7 @@ import kg
 
 ROOT = Path(kg.__file__).parent
 BASE = {
+    "appearing",
     "errors",
     "model",
     "vocab",
@@ -23,13 +24,16 @@ BASE = {
     "given",
     "own",
     "sparql",
+    "total_order",
 }
 STAGES = {"read", "annotate", "resolve", "graph", "store"}
 MAY_IMPORT = {
     "errors": set(),
+    "appearing": {"errors"},
     "model": set(),
     "given": {"errors", "model"},
     "sparql": set(),
+    "total_order": {"sparql"},
     "rules": {"errors"},
     "config": {"errors", "own", "rules"},
     "vocab": {"errors", "model"},

@@ -194,4 +194,4 @@ def test_lines_by_graph_name_graphs_as_lines_do() -> None:
 
 def test_golden_graph_opens() -> None:
     assert GOLDEN.suffix in FORMATS
-    assert len(Store.open(GOLDEN)) == 345
+    assert len(Store.open(GOLDEN)) == 352
