@@ -16,6 +16,7 @@ from time import perf_counter
 from typing import BinaryIO
 
 from kg import export
+from kg.appearing import check_place
 from kg.cache import AnnotationCache, Encoded, pipeline_version
 from kg.config import Config
 from kg.engines import local, ray
@@ -62,7 +63,7 @@ def build(
     reports = _begun(read(paths, text_field=text_field, stdin=stdin))
     if out.suffix and not out.is_dir():
         export.format_of(out)
-        export.check_place(out)
+        check_place(out)
         with tempfile.TemporaryDirectory(prefix="kg-") as folder:
             manifest = _build_folder(reports, Path(folder), config, progress)
             with Store.open(Path(folder)) as store:

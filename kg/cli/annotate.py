@@ -58,9 +58,11 @@ def annotate(
     if html is None:
         _print(annotation, explain=explain)
         return
+    from kg.appearing import appearing  # noqa: PLC0415
     from kg.view.text import page  # noqa: PLC0415
 
-    html.write_text(page(annotation, explain=explain), encoding="utf-8")
+    with appearing(html) as out:
+        out.write(page(annotation, explain=explain).encode())
 
 
 def _print(annotation: "Annotation", *, explain: bool) -> None:

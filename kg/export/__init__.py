@@ -4,13 +4,11 @@ A file appears by rename, whole or not at all, and holds the same bytes for the 
 """
 
 import gzip
-import os
-import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, cast
 
+from kg.appearing import appearing, folder_appearing
 from kg.errors import ExportError
 from kg.export import (
     case,
@@ -82,10 +80,10 @@ def export(store: Store, path: str | Path, *, format: str | None = None) -> Path
     path = Path(path)
     name = format_of(path) if format is None else format
     if name in FOLDERS and path.suffix not in {".zip", ".gz"}:
-        with _folder_appearing(path) as folder:
+        with folder_appearing(path) as folder:
             unpacked(FOLDERS[name](store), folder)
         return path
-    with _appearing(path) as file:
+    with appearing(path) as file:
         if path.suffix == ".gz":
             # no name and no time inside, or the bytes would vary
             with gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed:
@@ -101,7 +99,7 @@ def export_shards(store: Store, path: str | Path, *, count: int) -> Path:
     Raises `ExportError` for a folder that cannot be written, or that is there and holds anything.
     """
     path = Path(path)
-    with _folder_appearing(path) as folder:
+    with folder_appearing(path) as folder:
         write_shards(store, folder, count=count)
     return path
 
@@ -110,7 +108,7 @@ def export_annotations(
     annotations: Iterable[Annotation], file_names: Mapping[str, Sequence[str]], path: Path
 ) -> Path:
     """Write annotations to a Parquet file, each with the names of its report's files."""
-    with _appearing(path) as file:
+    with appearing(path) as file:
         write_annotations(annotations, file_names, file)
     return path
 
@@ -130,46 +128,3 @@ def format_of(path: Path) -> str:
             return SUFFIXES[suffix]
     known = " ".join(sorted(SUFFIXES))
     raise ExportError(f"{path}: its name ends in that of no format; there are {known}")
-
-
-def check_place(path: Path) -> None:
-    """Raise `ExportError` where no file can be put at `path`: before long work, not after it."""
-    beside = _beside(path)
-    try:
-        beside.open("xb").close()
-        beside.unlink()
-    except OSError as error:
-        raise ExportError(f"{path}: cannot be written: {error.strerror or error}") from error
-
-
-def _beside(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{os.getpid()}")
-
-
-@contextmanager
-def _folder_appearing(path: Path) -> Iterator[Path]:
-    """A new folder that takes its place at `path` once the block ends well; else none."""
-    beside = _beside(path)
-    try:
-        beside.mkdir()
-        yield beside
-        beside.replace(path)
-    except OSError as error:
-        raise ExportError(f"{path}: cannot be written: {error.strerror or error}") from error
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-
-
-@contextmanager
-def _appearing(path: Path) -> Iterator[IO[bytes]]:
-    """A file that takes its place at `path` once the block ends well, and leaves nothing else."""
-    beside = _beside(path)
-    try:
-        with beside.open("xb") as file:
-            yield file
-        beside.replace(path)
-    except OSError as error:
-        raise ExportError(f"{path}: cannot be written: {error.strerror or error}") from error
-    finally:
-        if beside.exists():  # or a disk that is read only complains of what is not there
-            beside.unlink()

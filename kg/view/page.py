@@ -7,6 +7,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from kg.appearing import appearing
+
 ASSETS = Path(__file__).parent / "assets"
 # The browser itself refuses whatever the page would fetch or send.
 POLICY = (
@@ -45,9 +47,9 @@ class View:
 
     def save(self, path: str | Path) -> Path:
         """Write the page to one HTML file, which needs no network; returns its path."""
-        path = Path(path)
-        path.write_text(self.html, encoding="utf-8")
-        return path
+        with appearing(Path(path)) as file:
+            file.write(self.html.encode())
+        return Path(path)
 
     def _repr_html_(self) -> str:
         return framed(self.html, title=self.title, height=self.height)

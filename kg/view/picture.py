@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.appearing import appearing
 from kg.errors import ExportError
 from kg.view.page import framed
 
@@ -63,7 +64,8 @@ class Picture:
         if path.suffix not in SUFFIXES:
             raise ExportError(f"{path}: a picture is one of {' '.join(SUFFIXES)}")
         if path.suffix == ".html":
-            path.write_text(self.html, encoding="utf-8")
+            with appearing(path) as file:
+                file.write(self.html.encode())
         else:
             self.chart.save(str(path), scale_factor=scale)
         return path

@@ -100,11 +100,22 @@ def test_full_disk_is_told_and_harms_nothing(
     assert build(REPORTS).code == 0  # with room again, it goes on
 
 
-def test_export_to_a_full_disk_leaves_nothing(disk: Path, kg: Run, small: Store) -> None:
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (["export", "graph.nq"], "graph.ttl"),
+        (["export", "-f", "nq", "--shards", "2", "graph.nq"], "shards"),
+        (["report", "graph.nq", "-o"], "report.html"),
+        (["view", "graph.nq", "-o"], "network.html"),
+    ],
+)
+def test_output_to_a_full_disk_leaves_nothing(
+    disk: Path, kg: Run, small: Store, words: list[str], name: str
+) -> None:
     export(small, Path("graph.nq"))
     with filled(disk, but=2048):
-        ended = kg("export", "graph.nq", disk / "graph.ttl")
-        assert told_in_one_line(ended, f"{disk}/graph.ttl: cannot be written: No space left"), ended
+        ended = kg(*words, disk / name)
+        assert told_in_one_line(ended, f"{disk}/{name}: cannot be written: No space left"), ended
         assert [path.name for path in disk.iterdir()] == ["filler"]
 
 
