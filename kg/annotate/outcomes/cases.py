@@ -16,6 +16,7 @@ from kg.annotate.outcomes.passages import Passage, Told
 from kg.annotate.outcomes.quantities import quantities
 from kg.annotate.outcomes.restated import less_restated, less_restated_terms
 from kg.annotate.outcomes.sentencing import sentences
+from kg.annotate.outcomes.stems import sentences_with
 from kg.annotate.outcomes.when import when_of
 from kg.annotate.wording import in_small_letters
 from kg.model import Comparator, Outcome, OutcomeKind, Rejection, Stated
@@ -96,11 +97,10 @@ def _told(passage: Passage, words: str) -> Iterator[Told]:
 def _all_told(draft: Draft) -> Iterator[Told]:
     """What each sentence tells, in the order of the text."""
     cast, lower = Cast(draft), in_small_letters(draft.text)
-    for index, sentence in enumerate(draft.sentences):
-        words = lower[sentence.start : sentence.end]
-        if any(stem in words for stem in STEMS):
-            passage = Passage(draft, cast, index, sentence.start, sentence.end)
-            yield from _told(passage, words)
+    for index in sentences_with(draft, STEMS):
+        sentence = draft.sentences[index]
+        passage = Passage(draft, cast, index, sentence.start, sentence.end)
+        yield from _told(passage, lower[sentence.start : sentence.end])
 
 
 def _placed(draft: Draft, told: Told) -> Told:

@@ -265,6 +265,8 @@ class Cast:
 
 
 def _joined(chain: list[Subject]) -> Subject:
+    if len(chain) == 1 and len(chain[0].persons) <= chain[0].count:
+        return chain[0]
     persons = tuple(dict.fromkeys(p for s in chain for p in s.persons))
     return replace(
         chain[0],

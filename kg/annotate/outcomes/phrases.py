@@ -95,8 +95,7 @@ def bare_phrase_at(reader: Reader, at: int, stop: int) -> Phrase | None:
     phrase = _phrase(reader, at, stop)
     if phrase is None:
         return None
-    another = ANOTHER.match(reader.text, at) is not None
-    return replace(phrase, another=another, after=phrase.end)
+    return replace(phrase, another=True) if ANOTHER.match(reader.text, at) else phrase
 
 
 def _phrase(reader: Reader, at: int, stop: int) -> Phrase | None:
@@ -224,6 +223,7 @@ def _sum(at: int, end: int, item: str, quantity: Quantity) -> Phrase:
         comparator=quantity.comparator,
         row=cash.row if cash else None,
         measured=True,
+        after=end,
     )
 
 
@@ -235,4 +235,5 @@ def _of(at: int, named: Named) -> Phrase:
         row=named.noun.row if named.noun else None,
         number=named.number,
         suspected=named.suspected,
+        after=named.end,
     )

@@ -11,6 +11,7 @@ from kg.annotate.outcomes.circumstances import circumstances, told
 from kg.annotate.outcomes.numerals import NUMBER
 from kg.annotate.outcomes.premises import one_of, some_of
 from kg.annotate.outcomes.quantities import Quantity, quantities
+from kg.annotate.outcomes.stems import sentences_with
 from kg.annotate.wording import in_small_letters
 from kg.model import Comparator, Modality, Outcome, Stated
 
@@ -79,7 +80,8 @@ class Kept:
 def find(draft: Draft) -> None:
     """Add those that the sentences tell were kept safe, each figure once."""
     counted = {q.start: q for q in quantities(draft.text) if q.unit is None}
-    found = [k for a, b in _sentences(draft) for k in _in_sentence(draft, counted, a, b)]
+    sentences = [draft.sentences[index] for index in sentences_with(draft, STEMS)]
+    found = [k for s in sentences for k in _in_sentence(draft, counted, s.start, s.end)]
     kept: list[Kept] = []
     for one in sorted(found, key=lambda k: k.start < draft.report.body_start):
         if not any(_repeats(draft, one, other) for other in kept):
@@ -91,14 +93,6 @@ def _repeats(draft: Draft, one: Kept, other: Kept) -> bool:
     if one.quantity != other.quantity:
         return False
     return one.quantity > 1 or draft.sentence_at(one.start) == draft.sentence_at(other.start)
-
-
-def _sentences(draft: Draft) -> Iterator[tuple[int, int]]:
-    lower = in_small_letters(draft.text)
-    for sentence in draft.sentences:
-        words = lower[sentence.start : sentence.end]
-        if any(stem in words for stem in STEMS):
-            yield sentence.start, sentence.end
 
 
 @cache

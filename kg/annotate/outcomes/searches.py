@@ -8,6 +8,7 @@ from kg.annotate.outcomes.counted_searches import counted_searches
 from kg.annotate.outcomes.quantities import quantities
 from kg.annotate.outcomes.search_words import NOT_POLICE, STEMS, Search
 from kg.annotate.outcomes.single_searches import single_searches
+from kg.annotate.outcomes.stems import sentences_with
 from kg.annotate.wording import in_small_letters
 from kg.model import Outcome, Stated
 
@@ -25,10 +26,9 @@ def find(draft: Draft) -> None:
 def _searches(draft: Draft) -> Iterator[Search]:
     counts = [q for q in quantities(draft.text) if q.unit is None]
     lower = in_small_letters(draft.text)
-    for sentence in draft.sentences:
-        start, end = sentence.start, sentence.end
-        words = lower[start:end]
-        if not any(stem in words for stem in STEMS) or NOT_POLICE.search(words):
+    for index in sentences_with(draft, STEMS):
+        start, end = draft.sentences[index].start, draft.sentences[index].end
+        if NOT_POLICE.search(lower[start:end]):
             continue
         here = [q for q in counts if start <= q.lead < end]
         yield from counted_searches(draft, here, start, end) or single_searches(draft, start, end)

@@ -76,7 +76,6 @@ class Reading:
 
 
 NUMBERS = frozenset((DIGIT, "a", "an", "half", *UNITS, *TENS))
-FIRST_WORD = re.compile(r"(?<![\w£$€.,’'-])\w+")
 
 
 def subjects_in(draft: Draft, start: int, end: int) -> tuple[Subject, ...]:
@@ -104,17 +103,16 @@ def subjects_in(draft: Draft, start: int, end: int) -> tuple[Subject, ...]:
 
 def _openings(lower: str, start: int, end: int) -> list[tuple[str, int]]:
     """The words that may open a form, and where: few of a sentence's, so that few are tried."""
-    words = [(match.group(), match.start()) for match in FIRST_WORD.finditer(lower, start, end)]
     return [
-        (DIGIT if word[0].isdecimal() else word, at)
-        for word, at in words
-        if word in _openers() or word[0].isdecimal()
+        (match["word"] or DIGIT, match.start()) for match in _opener().finditer(lower, start, end)
     ]
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset().union(*(reading.openers for reading in _readings()))
+def _opener() -> re.Pattern[str]:
+    openers: frozenset[str] = frozenset().union(*(reading.openers for reading in _readings()))
+    words = "|".join(sorted(openers - {DIGIT}))
+    return re.compile(rf"{NOT_WITHIN}(?:\d|(?P<word>{words})\b)")
 
 
 def _named(draft: Draft, start: int, end: int) -> Iterator[Subject]:
