@@ -28,8 +28,8 @@ def build(
         list[str],
         typer.Argument(
             metavar="INPUT",
-            help="Files or folders of reports (.md .txt .html .jsonl .ndjson, .gz of these), "
-            "or - for standard input.",
+            help="Files or folders of reports (.md .txt .html .jsonl .ndjson, .gz of these), here "
+            "or in object storage (s3://…), or - for standard input.",
         ),
     ],
     out: Annotated[
