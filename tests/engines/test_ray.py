@@ -86,3 +86,38 @@ def test_ray_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> 
 def test_unknown_engine_is_an_error() -> None:
     with pytest.raises(ConfigError, match="engine 'spark': expected local or ray"):
         Config(engine="spark")
+
+
+def kg(*words: str | Path) -> None:
+    command = [sys.executable, "-m", "kg", *map(str, words)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+
+
+@NEEDS_RAY
+@pytest.mark.slow
+def test_build_on_a_cluster_from_a_storage_is_the_build_here(
+    blank_model: Path, tmp_path: Path
+) -> None:
+    """Same graph, same annotations, same shards: the storage is that of this machine's files."""
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    for number in range(150):
+        text = f"---\ntitle: Raid {number}\n---\n\nKent Police arrested {number + 2} men in Saltby."
+        (reports / f"{number}.md").write_text(text, encoding="utf-8")
+    ways = {
+        "here": (reports, "--workers", "1"),
+        "there": (f"file://{reports}", "--engine", "ray", "--workers", "2"),
+    }
+    for name, words in ways.items():
+        graph = tmp_path / name
+        kg("build", *words, "-o", graph, "--model", blank_model, "--quiet")
+        kg("export", graph, tmp_path / f"{name}.parquet")
+        kg("export", graph, tmp_path / f"{name}.nq")
+        kg("export", graph, tmp_path / f"{name}.shards", "-f", "nq", "--shards", "4")
+    same = [(tmp_path / f"{name}.parquet").read_bytes() for name in ways]
+    assert same[0] == same[1]
+    shards = sorted((tmp_path / "there.shards").iterdir())
+    joined = b"".join(path.read_bytes() for path in shards)
+    assert joined == (tmp_path / "here.nq").read_bytes() == (tmp_path / "there.nq").read_bytes()
+    assert len(shards) == 4
