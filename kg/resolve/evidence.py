@@ -138,6 +138,16 @@ def _in_other_bodies(one: Profile, other: Profile) -> bool:
     return all(body.count("|") == 1 for body in (*_home(one), *_home(other)))
 
 
+def is_chief_of_publisher(official: Profile, person: Profile) -> bool:
+    """Whether a person without an office is the chief officer or commissioner of the publisher.
+
+    Those are few and known by name; whoever has an age or is said to be arrested is another.
+    """
+    known = _highest(official) >= CHIEF or "commissioner" in official.families
+    published = (official.publishers | official.bodies) & person.publishers
+    return known and bool(published) and not person.born and not person.concerned
+
+
 def _home(profile: Profile) -> set[str]:
     """The bodies that are stated, or else those that published the reports."""
     return profile.bodies or profile.publishers

@@ -10,12 +10,15 @@ from itertools import combinations
 
 from kg.iri import slug
 from kg.model import Assessment
+from kg.resolve.evidence import is_chief_of_publisher
+from kg.resolve.given import family, may_be_one
 from kg.resolve.minting import own_path
 from kg.resolve.profile import Profile
 from kg.resolve.settle import Pair, Settled, settle
 from kg.resolve.union import Union
 
 _DIGITS = 8  # of a report's hash
+_CHIEF = (0.8, ("chief officers, who are few", "same publisher"))
 
 
 class Rivals:
@@ -67,6 +70,22 @@ class Rivals:
                 if profile.born:
                     yield side, profile.born
 
+    def chiefs(self, apart: Set[frozenset[str]], union: Union) -> dict[str, str]:
+        """The sides of persons who are chief officers of the publisher, and those officers' sides.
+
+        `union` tells which sides of officials are one. Where two officers would do, neither is
+        taken, nor whom people hold apart.
+        """
+        found = {}
+        for (kind, name), sides in self._sides.items():
+            officials = self._sides.get(("Official", family(name)), {}) if kind == "Person" else {}
+            for side, profile in sides.items() if officials else ():
+                fit = [one for one, its in officials.items() if _is_chief(name, its, profile)]
+                both = {**dict.fromkeys(fit, profile), side: profile}
+                if len({union.name(one) for one in fit}) == 1 and not _pairs_apart(both, apart):
+                    found[side] = min(fit)
+        return found
+
     def joined_blocks(self) -> Iterator[Pair]:
         for (kind, _), settled in self.settled.items():
             if kind != "Person":
@@ -81,6 +100,12 @@ class Rivals:
                 for pair in same:
                     union.join(pair)
                 yield name, *_members(union, same, self._reports)
+
+
+def _is_chief(name: str, official: Profile, person: Profile) -> bool:
+    given = name.partition(" ")[0]
+    fits = any(may_be_one(given, one) for one in official.given)
+    return fits and is_chief_of_publisher(official, person)
 
 
 def _members(
@@ -103,8 +128,11 @@ def joined_people(rivals: Rivals, base_iri: str) -> dict[str, str]:
     }
 
 
-def assessed(rivals: Rivals, node: Callable[[str], str], base_iri: str) -> tuple[Assessment, ...]:
+def assessed(
+    rivals: Rivals, chiefs: Mapping[str, str], node: Callable[[str], str], base_iri: str
+) -> tuple[Assessment, ...]:
     """The assessments of all pairs that evidence spoke for, by their sides."""
+    as_officials = [Settled(pair, *_CHIEF, "same") for pair in chiefs.items()]
     found = (
         Assessment(
             sides=_paths(one.sides, base_iri),
@@ -113,7 +141,7 @@ def assessed(rivals: Rivals, node: Callable[[str], str], base_iri: str) -> tuple
             reasons=one.reasons,
             verdict=one.verdict,
         )
-        for settled in rivals.settled.values()
+        for settled in (*rivals.settled.values(), as_officials)
         for one in settled
     )
     return tuple(sorted(found, key=lambda one: one.sides))

@@ -40,6 +40,7 @@ class _Corpus:
     homes: dict[str, str] = field(default_factory=dict)  # IRIs of reports
     publishers: dict[str, str] = field(default_factory=dict)
     rivals: Rivals = field(default_factory=Rivals)
+    chiefs: dict[str, str] = field(default_factory=dict)  # persons who are officials of that block
     signatures: Signatures = field(default_factory=Signatures)
 
 
@@ -58,9 +59,11 @@ def resolve(
         _take_in(corpus, annotation)
         corpus.signatures.add(annotation.report)
     near_duplicates = corpus.signatures.firsts()
-    corpus.rivals.settle(held_apart(decisions, base_iri), near_duplicates)
+    apart = held_apart(decisions, base_iri)
+    corpus.rivals.settle(apart, near_duplicates)
     for pair in corpus.rivals.joined_blocks():
         corpus.union.join(pair)
+    corpus.chiefs.update(corpus.rivals.chiefs(apart, corpus.union))
     resolution, born = _resolution(corpus, near_duplicates)
     on_entries = [one for one in decisions if about_entries(one, base_iri)]
     decided = decide(
@@ -136,6 +139,8 @@ def _resolution(
     corpus: _Corpus, near_duplicates: Mapping[str, str]
 ) -> tuple[Resolution, Mapping[str, Set[Days]]]:
     """Who is who by the evidence, and between which days each person was born."""
+    for side, block in sorted(corpus.chiefs.items()):
+        corpus.gathered[block].absorb(corpus.alone.pop(side))
     nodes = _nodes(corpus)
     iris = mint(nodes, corpus.base_iri)
     people = joined_people(corpus.rivals, corpus.base_iri)
@@ -146,13 +151,14 @@ def _resolution(
     def node(link: str) -> str:
         if link in corpus.alone:
             return people.get(link, link)
+        link = corpus.chiefs.get(link, link)
         return iris[corpus.union.name(link)]
 
     resolution = Resolution(
         entities=dict(sorted(entities.items())),
         links={report: tuple(map(node, links)) for report, links in sorted(corpus.links.items())},
         publishers={report: node(block) for report, block in sorted(corpus.publishers.items())},
-        assessments=assessed(corpus.rivals, node, corpus.base_iri),
+        assessments=assessed(corpus.rivals, corpus.chiefs, node, corpus.base_iri),
         near_duplicates={one: corpus.homes[first] for one, first in near_duplicates.items()},
     )
     born: dict[str, set[Days]] = {}

@@ -42,15 +42,18 @@ class Profile:
     officials: set[str] = field(default_factory=set)  # others of the same reports, in full
     offences: set[str] = field(default_factory=set)
     national: bool = False  # a report says that forces work on it together
+    concerned: bool = False  # an arrest, a charge or the like is said to concern the person
 
     def absorb(self, other: "Profile") -> None:
         """Take in what another report tells."""
         for name in _SETS:
             getattr(self, name).update(getattr(other, name))
         self.national = self.national or other.national
+        self.concerned = self.concerned or other.concerned
 
 
-_SETS = tuple(name for name in Profile.__dataclass_fields__ if name != "national")
+_FLAGS = ("concerned", "national")
+_SETS = tuple(name for name in Profile.__dataclass_fields__ if name not in _FLAGS)
 
 
 def profiles_of(annotation: Annotation, publisher: str | None) -> dict[int, Profile]:
@@ -96,8 +99,9 @@ def _add_facts(annotation: Annotation, found: dict[int, Profile]) -> None:
     _add_whereabouts(annotation, found)
     for outcome in annotation.outcomes:
         for person in outcome.concerns:
-            if person in found and outcome.offence is not None:
-                found[person].offences.add(outcome.offence)
+            if person in found:
+                found[person].concerned = True
+                found[person].offences.update(filter(None, [outcome.offence]))
     for mention in annotation.mentions:
         if annotation.entities[mention.entity].type == "Operation":
             sentence = annotation.sentences[mention.sentence]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.model import Annotation, Claim, EntityType, PostHolding, Resolution
+from kg.model import Annotation, Claim, EntityType, Outcome, PostHolding, Resolution
 from kg.resolve import resolve
 from kg.resolve.decisions import Decision
 from tests.make import annotation, entity, report, stated
@@ -390,3 +390,54 @@ def test_decisions_come_last_and_misses_are_told() -> None:
     resolution = resolve(made, decisions=decisions, base_iri=BASE)
     assert resolution.entities[only(resolution, "redwing")].label == "Operation Red Wing"
     assert resolution.unmatched_decisions == ("suppress operation/lapwing",)
+
+
+def chief(name: str = "Anna Berg", rank: str = "chief-constable") -> Annotation:
+    made = report(f"Chief {name} spoke.", publisher="kent-police", title="News")
+    held = PostHolding(stated(), 0, "Chief", None, rank)
+    return annotation(made, [entity("Official", name)], posts=(held,))
+
+
+def test_person_without_an_office_is_the_chief_officer_of_the_publisher() -> None:
+    plain = of("kent-police", "Person", "Anna Berg")
+    resolution = resolve([plain, chief()], base_iri=BASE)
+    iri = only(resolution, "official/anna-berg-kent-police")
+    assert resolution.links[plain.report.sha256] == (iri,)
+    (found,) = resolution.assessments
+    assert (found.about, found.verdict) == ((iri,), "same")
+    assert resolve([chief(), plain], base_iri=BASE) == resolution
+
+
+def held_for(offence: str | None, person: Annotation) -> Annotation:
+    return replace(
+        person, outcomes=(Outcome(stated(), "Arrest", "held", concerns=(0,), offence=offence),)
+    )
+
+
+PLAIN = of("kent-police", "Person", "Anna Berg")
+
+
+@pytest.mark.parametrize(
+    ("person", "official"),
+    [
+        (of("essex-police", "Person", "Anna Berg"), chief()),
+        (held_for(None, PLAIN), chief()),
+        (annotation(PLAIN.report, [entity("Person", "Anna Berg", age=34)]), chief()),
+        (PLAIN, chief(rank="sergeant")),
+        (of("kent-police", "Person", "Berg"), chief()),
+    ],
+    ids=["another publisher", "arrested", "with an age", "no chief", "surname alone"],
+)
+def test_other_persons_are_no_chief_officers(person: Annotation, official: Annotation) -> None:
+    dated = replace(person, report=replace(person.report, issued=date(2021, 5, 1)))
+    one, other = nodes(dated, official)
+    assert one != other
+
+
+def test_people_hold_a_person_and_a_chief_officer_apart() -> None:
+    before = resolve([PLAIN, chief()], base_iri=BASE)
+    (found,) = before.assessments
+    decision = Decision(distinct=found.sides)
+    after = resolve([PLAIN, chief()], decisions=[decision], base_iri=BASE)
+    assert len(after.entities) == len(before.entities) + 1
+    assert after.unmatched_decisions == ()
