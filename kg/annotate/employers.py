@@ -27,6 +27,7 @@ AT_KNOWN = re.compile(
     rf",? (?:who is )?(?:the |an? )?{WORDS}[\w&-]+ (?:at|of|for|from|with) (?:the )?(?=[A-Z])"
 )
 LED = re.compile(rf"(?<![\w-]){NAME} (?:CEO|CTO|Chief Executive|Managing Director|spokes\w+),? \Z")
+POST = re.compile(r"(?:['’]s)? (?:[\w-]+ ){1,3}")  # "Evil Corp administrator Lee Ito"
 REACH = 90
 NO_EMPLOYER = re.compile(r"\b(?:Police|Court|Road|Street|Station|HMP|Division|Team|Unit|Council)\b")
 
@@ -46,16 +47,21 @@ def find(draft: Draft) -> Iterator[Candidate]:
 
 
 def employees(draft: Draft) -> list[Candidate]:
-    """The candidates, each official whose post is in a firm or charity as another person."""
+    """The candidates, each official whose post is in a firm, charity or gang as another person."""
     starts = {c.start for c in draft.candidates if c.type == "Organisation"}
-    return [_retyped(draft, c, starts) for c in draft.candidates]
+    ends = [c.end for c in draft.candidates if c.type in ("CriminalGroup", "Platform")]
+    return [_retyped(draft, c, starts, ends) for c in draft.candidates]
 
 
-def _retyped(draft: Draft, person: Candidate, starts: set[int]) -> Candidate:
+def _retyped(draft: Draft, person: Candidate, starts: set[int], ends: list[int]) -> Candidate:
     if person.rule != "people.office" or person.type != "Official":
         return person
     match = AT_KNOWN.match(draft.text, person.end)
-    return replace(person, type="Person") if match and match.end() in starts else person
+    if (match and match.end() in starts) or any(
+        POST.fullmatch(draft.text, end, person.start) for end in ends
+    ):
+        return replace(person, type="Person")
+    return person
 
 
 def _match(draft: Draft, person: Candidate) -> re.Match[str] | None:

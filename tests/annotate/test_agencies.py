@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.annotate import agencies
+from kg.annotate import agencies, arbitrate, coreference
 from kg.annotate.agencies.shortened import abbreviates
 from tests.annotate.bodies import found_by, names_of
 
@@ -52,6 +52,15 @@ def test_listed_bodies_are_found(text: str, names: list[str]) -> None:
         ("The US Attorney’s Office for the Eastern District of Anystate charged him.",
          ["US Attorney’s Office for the Eastern District of Anystate"]),
         ("The court heard him.", []),
+        ("He sat in Isle of Wight Crown Court, then in Anytown Law Courts.",
+         ["Isle of Wight Crown Court", "Anytown Law Courts"]),
+        ("The Public Prosecutor’s Office Verden and the Prosecutor’s Office agreed.",
+         ["Public Prosecutor’s Office Verden", "Prosecutor’s Office"]),
+        ("U.S. Attorneys’ Offices for the Eastern District of Anystate and Southern District",
+         ["U.S. Attorneys’ Offices for the Eastern District of Anystate"]),
+        ("The Dutch, Thai and Irish police met.", ["Dutch", "Thai", "Irish police"]),
+        ("The National Police (Valsts Vidra) and the Tax Agency (a new one) met.",
+         ["National Police", "Valsts Vidra", "Tax Agency"]),
         ("Ada Ito and Federal Bureau of Investigation Special Agent Bo Lind",
          ["Federal Bureau of Investigation"]),
         ("He went to Crown Court.", []),
@@ -86,6 +95,9 @@ def test_bodies_are_found_by_the_words_of_their_names(text: str, names: list[str
         ("A Dog Unit came with the Search Team.", []),
         ("Regional Organised Crime Units are a network.", []),
         ("The Operation Falcon team knocked.", []),
+        ("GMP's North Anytown division and the Asset Forfeiture Section met.",
+         ["GMP", "North Anytown division", "Asset Forfeiture Section"]),
+        ("A Global Fraud Network fell to Task Force Officer Lee Ito.", []),
         ("Proactive Policing teams were out.", []),
         ("Detective Inspector Economic Crime Unit", ["Economic Crime Unit"]),
         ("The award for Biometrics Team of the Year", []),
@@ -114,6 +126,19 @@ def test_elliptical_forces_are_each_their_own() -> None:
         ("Durham", "Durham Constabulary", "agency:durham-constabulary"),
         ("Cleveland Police", None, "agency:cleveland-police"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyland's Judicial Police (Polícia Judiciária) and more",
+        "The Anytown Police Department came; Anytown Police stayed.",
+    ],
+)
+def test_two_names_of_one_body_make_one(text: str) -> None:
+    draft = found_by(agencies.find, arbitrate.settle, coreference.resolve, text=text)
+    assert len(draft.mentions) > 1
+    assert len(draft.entities) == 1
 
 
 def test_introduced_acronyms_carry_the_name_of_the_body() -> None:

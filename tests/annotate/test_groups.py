@@ -19,6 +19,11 @@ from tests.annotate.bodies import found_by, names_of
         ("The court made an Interim Gang Injunction.", []),
         ("The organisation paid. The OCG fell to Anyshire Police’s Serious Crime Group.", []),
         ("An Albanian gang, a Greek-national crime group and the Otter gang met.", ["Otter gang"]),
+        ("The Bedford drugs gang and the Kent organised crime group fell.", []),
+        (
+            "The Otterman prison gang fell to a gang calling themselves ‘Heron’.",
+            ["Otterman prison gang", "Heron"],
+        ),
         ("The front line, the Jubilee line and drugs.", []),
     ],
 )

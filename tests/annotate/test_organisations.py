@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.annotate import agencies, employers, organisations
+from kg.annotate import agencies, employers, groups, organisations
 from kg.annotate.draft import Candidate
 from tests.annotate.bodies import BLANK, found_by, names_of
 
@@ -47,8 +47,16 @@ def test_employers_are_named_by_those_who_speak_for_them(text: str, names: list[
     assert [draft.surface(c) for c in employers.find(draft)] == names
 
 
-def test_whoever_has_a_post_in_a_charity_is_no_official() -> None:
-    draft = found_by(text="Ann Bell, Regional Manager for Crimestoppers, said no.")
-    draft.candidates.append(Candidate(0, 8, "Official", "people.office", weight=70))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Bell, Regional Manager for Crimestoppers, said no.",
+        "The FBI named Black Axe administrator Ann Bell.",
+    ],
+)
+def test_whoever_has_a_post_in_a_charity_or_gang_is_no_official(text: str) -> None:
+    draft = found_by(groups.find, text=text)
+    start = text.index("Ann Bell")
+    draft.candidates.append(Candidate(start, start + 8, "Official", "people.office", weight=70))
     organisations.find(draft, BLANK(draft.text))
-    assert {c.type for c in draft.candidates if c.start == 0} == {"Person"}
+    assert {c.type for c in draft.candidates if c.start == start} == {"Person"}

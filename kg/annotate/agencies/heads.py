@@ -103,10 +103,10 @@ def _candidate(
 
 
 def _is_more_than_the_body(text: str, end: int, pattern: AgencyPattern) -> bool:
-    """Whether the name goes on to that of a post, a building or a prize."""
+    """Whether the name goes on to that of a post ("Task Force Officer"), a building or a prize."""
     if pattern.subtype == "PoliceForce":
         return bool(COMMISSIONER.match(text, end) or NO_FORCE.match(text, end))
-    return text.startswith(" of the Year", end)
+    return text.startswith((" of the Year", " Officer"), end)
 
 
 def _is_head(text: str, words: list[Word], first: int, head: Head) -> bool:

@@ -3,6 +3,9 @@
 from kg.annotate.agencies.patterns import AgencyPattern, team_words
 from kg.annotate.wording import Word
 
+# What makes a network one of offenders: "Global Fraud Network" in a headline.
+CRIMES = frozenset(["crime", "criminal", "cybercrime", "drug", "drugs", "fraud", "trafficking"])
+
 
 def is_unit(words: list[Word], before: int, pattern: AgencyPattern) -> bool:
     """Whether a name of `words`, the first `before` of which lead up to its head, names a body.
@@ -13,6 +16,8 @@ def is_unit(words: list[Word], before: int, pattern: AgencyPattern) -> bool:
     lead = [word.text for word in words[:before]]
     low = [word.lower() for word in lead]
     if "operation" in low or "op" in low or _is_class(low, words[-1].text):
+        return False
+    if words[-1].text == "Network" and CRIMES.intersection(low):
         return False
     if pattern.needs_function and not _functions(low):
         return False

@@ -21,6 +21,7 @@ PART = re.compile(
 OFFICE = re.compile(r"\)?,? (?:[–-] )?|\)?['’]s? ")
 # "National Guard – Cyber Unit", "National Police (Cyber Unit".
 BESIDE = re.compile(r"\)? [–—-] | \(")
+POST = re.compile(r"(?:['’]s)? (?!and )(?:(?:[A-Z][\w-]*|in|of|and) ){1,8}")
 AND = re.compile(r",? (?:and|&) (?:its )?|, ")
 OF = re.compile(r"\)?,? (?:of|at|in|from|within|for) (?:the )?")
 WITHIN = re.compile(r"\)?,? (?:of|within|at) (?:the )?")
@@ -33,6 +34,7 @@ OURS = re.compile(
 
 def find(draft: Draft) -> Iterator[Claim]:
     yield from _between_neighbours(draft)
+    yield from _led(draft)
     yield from _named_after(draft)
     yield from _of_the_publisher(draft)
     yield from _of_the_last(draft)
@@ -59,6 +61,23 @@ def _between_neighbours(draft: Draft) -> Iterator[Claim]:
             yield _part(draft, second, first, span, "claims.office")
         elif PART.fullmatch(between) or _is_of(draft, first, between):
             yield _part(draft, first, second, span, "claims.part")
+
+
+def _led(draft: Draft) -> Iterator[Claim]:
+    """A field office led by an official of a body: "FBI Agent Lee Ito of the X Field Office"."""
+    for body, official, office in zip(
+        draft.mentions, draft.mentions[1:], draft.mentions[2:], strict=False
+    ):
+        if body.sentence != office.sentence or office.rule != "agencies.field-office":
+            continue
+        if draft.entities[official.entity].type != "Official" or not _are_bodies(draft, body):
+            continue
+        if not _is_bare(draft, office):
+            continue
+        if POST.fullmatch(draft.text, body.end, official.start) and OF.fullmatch(
+            draft.text, official.end, office.start
+        ):
+            yield _part(draft, office, body, (body.start, office.end), "claims.led-office")
 
 
 def _is_of(draft: Draft, first: Mention, between: str) -> bool:

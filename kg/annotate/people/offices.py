@@ -42,6 +42,10 @@ BODY_NEXT = re.compile(r", (?:the )?(?=[A-Z])")
 AND = re.compile(r",? and (?:is )?(?:also )?(?:the |an? )?")
 CAPITALS_JOINED = re.compile(r"\b([A-Z][\w-]*,?) (?:and|&) (?=[A-Z])")
 OF_BODY = re.compile(r",? (?:from|of|for|with) (?:the )?(?=[A-Z])")
+# "A senior member of the prison gang": the words around it make no such post one of office.
+CRIMINAL = re.compile(
+    r"\b(?:of|for|in|from) (?:the |an? )?(?:[\w-]+ ){0,4}(?:gang|cartel|mafia|OCG)\b"
+)
 LEADS = re.compile(
     r",? who (?:is )?(?:heads|leads|heading|leading)(?: up)? (?:the |our )?(?:[A-Z][\w']+ )?"
     r"(?P<unit>(?:[a-z]+ )?(?:investigation|team|unit|squad|branch)\b)?"
@@ -150,6 +154,8 @@ def _stop(text: str, start: int) -> int:
 
 def _kind(head: str, phrase: str) -> Kind:
     head, phrase = head.lower(), phrase.lower()
+    if CRIMINAL.search(phrase):
+        return "private"
     if head in post_heads("public"):
         return "public"
     if head in post_heads("private"):

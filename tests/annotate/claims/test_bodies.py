@@ -6,6 +6,12 @@ from kg.annotate.claims import bodies
 from kg.annotate.draft import Draft
 from tests.annotate.bodies import BLANK, resolved
 
+LISTED = (
+    "Operation Otter ended.\n\nThe following authorities took part:\n\n"
+    "- Anyland: Kent Police (KP), Essex Police\n\n- Ruritania: Europol\n\n"
+    "Interpol was told of the arrests made."
+)
+
 
 def claimed(draft: Draft) -> list[tuple[str, str, str]]:
     bodies.find(draft, BLANK(draft.text))
@@ -27,6 +33,8 @@ def claimed(draft: Draft) -> list[tuple[str, str, str]]:
         ("Ada of Kent Police Fraud Crime Team met.", "Fraud Crime Team", "Kent Police"),
         ("Kent Police's Chief Constable's Crime Squad met.", "Crime Squad", "Kent Police"),
         ("An Operational Taskforce was set up at Europol.", "Operational Taskforce", "Europol"),
+        ("- Kent Police – Rural Crime Team", "Rural Crime Team", "Kent Police"),
+        ("Kent Police (Rural Crime Team and others) came.", "Rural Crime Team", "Kent Police"),
     ],
 )  # fmt: skip
 def test_parts_are_claimed(text: str, part: str, whole: str) -> None:
@@ -36,6 +44,14 @@ def test_parts_are_claimed(text: str, part: str, whole: str) -> None:
     assert found == {(part, "subOrganizationOf")}
     assert wholes <= {"agency:kent-police", "agency:fbi", "agency:europol"}
     assert whole
+
+
+def test_each_unit_of_a_list_is_of_its_owner() -> None:
+    draft = resolved("Kent Police's Rural Crime Team and Fraud Crime Team met the FBI Fraud Team.")
+    assert claimed(draft) == [
+        ("Rural Crime Team", "subOrganizationOf", "Kent Police"),
+        ("Fraud Crime Team", "subOrganizationOf", "Kent Police"),
+    ]
 
 
 def test_parts_of_the_publisher_are_claimed() -> None:
@@ -52,6 +68,9 @@ def test_parts_of_the_publisher_are_claimed() -> None:
         ("Operation Otter was heard at Anytown Crown Court.", []),
         ("Operation Otter began. It was led by Kent Police.", [("Kent Police", "Operation Otter")]),
         ("Operation Otter began. A resident rang Kent Police.", []),
+        ("Operation Otter began. Anyone who knows more can call Kent Police, who led it.", []),
+        (LISTED, [("Kent Police", "Operation Otter"), ("Essex Police", "Operation Otter"),
+                  ("Europol", "Operation Otter")]),
         ("Operation Otter, led by Kent Police, followed Essex Police's Operation Heron.",
          [("Kent Police", "Operation Otter"), ("Essex Police", "Operation Heron")]),
     ],

@@ -96,6 +96,13 @@ def test_a_plural_rank_is_a_post_of_each() -> None:
     ]
 
 
+def test_a_body_after_a_list_is_of_each() -> None:
+    assert posts_in("PCs Anna Berg and Lee Ito, of Kent Police, came.") == [
+        ("Anna Berg", "PCs", "Kent Police"),
+        ("Lee Ito", "PCs", "Kent Police"),
+    ]
+
+
 def test_a_body_beside_the_next_name_is_not_shared() -> None:
     text = "Kent Police thanked Europol and DI Anna Berg. Europol DS Lee Ito spoke."
     assert posts_in(text) == [("Anna Berg", "DI", None), ("Lee Ito", "DS", "Europol")]
