@@ -12,8 +12,9 @@ def export(
     out: Annotated[
         Path,
         typer.Argument(
-            help="RDF: .ttl .nt .nq .trig .jsonld .rdf. Networks: .graphml .gexf .i2.csv "
-            ".neo4j.zip. Tables: .csv.zip .parquet.zip. Investigations: .ftm.json .ftm.csv "
+            help="RDF: .ttl .nt .nq .trig .jsonld .rdf, .framed.jsonld for pages. "
+            "Networks: .graphml .gexf .i2.csv .neo4j.zip. Tables: .csv.zip .parquet.zip. "
+            "Investigations: .ftm.json .ftm.csv "
             ".stix.json .case.jsonld. Any of them with .gz. Or .parquet: what was found in each "
             "report of a graph folder. Or - for standard output.",
         ),
