@@ -1,7 +1,6 @@
 """Put the commands together and say what `kg` is."""
 
 from collections.abc import Callable
-from importlib.metadata import version
 from typing import Annotated
 
 import typer
@@ -35,6 +34,8 @@ app = typer.Typer(
 
 def _print_version(wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version  # noqa: PLC0415  `kg --help` would wait for it
+
         typer.echo(version("organised-crime-kg"))
         raise typer.Exit
 
