@@ -15,6 +15,8 @@ OPENING = re.compile(r"[\s,'’]*(?:(?:the|a|an|as)\s)?", re.IGNORECASE)
 FORCE = re.compile(r"(?:the |our )?(?:force|constabulary)(?:['’]s)? ")
 NEXT = re.compile(r", (?:the )?")
 COMPLEMENT = re.compile(r"\s(?:of|for)\s")
+# Between a post and the name it leads up to: "of Kent ", "Chief Constable ".
+LEADS_TO = re.compile(r"(?:\s(?:of|for)(?: the)?)?(?:\s[A-Z][\w-]*)*\s")
 JOIN = re.compile(
     r"\s*,?\s(?:of|for|at|in|with|from|within)\b(?!.*\s(?:of|for|at|in|with|from|within)\b)"
 )
@@ -28,10 +30,16 @@ def find(draft: Draft, mention: Mention, start: int) -> Iterator[StatedPost]:
     if before and after and draft.text[:start].rstrip().endswith(","):
         before = None
     for whole in (before, after):
-        if whole is not None:
+        if whole is not None and not _leads_to_a_name(draft, whole):
             for office in offices_in(draft.text, whole):
                 if office.kind != "private":
                     yield _stated(draft, mention, office)
+
+
+def _leads_to_a_name(draft: Draft, office: Office) -> bool:
+    """Whether a post goes on to somebody's name, as in "Deputy Chief Constable Lee Ito, …"."""
+    people = draft.mentions_in(office.start, office.end, "Official", "Person")
+    return any(LEADS_TO.fullmatch(draft.text, office.head_end, one.start) for one in people)
 
 
 def _stated(draft: Draft, mention: Mention, office: Office) -> StatedPost:
