@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.options import Model, Registry, Rules
+
 if TYPE_CHECKING:
     from rich.text import Text
 
@@ -19,19 +21,9 @@ def annotate(
     explain: Annotated[
         bool, typer.Option("--explain", help="Show candidates that a rule turned down, and why.")
     ] = False,
-    model: Annotated[
-        str | None, typer.Option(help="Any installed spaCy pipeline, or a folder that holds one.")
-    ] = None,
-    rules: Annotated[
-        Path | None, typer.Option(help="A folder of your own rules, beside those of kg.")
-    ] = None,
-    registry: Annotated[
-        list[Path] | None,
-        typer.Option(
-            help="Bodies or people with ids of your own: .csv, .yml, or .json lines of "
-            "FollowTheMoney entities. May be given again."
-        ),
-    ] = None,
+    model: Model = None,
+    rules: Rules = None,
+    registry: Registry = None,
 ) -> None:
     """Show one report with its mentions in the text and its facts under each sentence.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.options import Model, Registry, Rules
 from kg.cli.push import push_graph
 
 if TYPE_CHECKING:
@@ -41,9 +42,7 @@ def build(
             ".ttl .nt .nq .trig .jsonld .rdf .graphml.",
         ),
     ],
-    model: Annotated[
-        str | None, typer.Option(help="Any installed spaCy pipeline, or a folder that holds one.")
-    ] = None,
+    model: Model = None,
     base_iri: Annotated[
         str | None, typer.Option(help="What the IRIs of the graph's nodes begin with.")
     ] = None,
@@ -61,16 +60,8 @@ def build(
     config: Annotated[
         Path | None, typer.Option(help="A kg.yml; by default the one in this folder, if any.")
     ] = None,
-    rules: Annotated[
-        Path | None, typer.Option(help="A folder of your own rules, beside those of kg.")
-    ] = None,
-    registry: Annotated[
-        list[Path] | None,
-        typer.Option(
-            help="Bodies or people with ids of your own: .csv, .yml, or .json lines of "
-            "FollowTheMoney entities. May be given again."
-        ),
-    ] = None,
+    rules: Rules = None,
+    registry: Registry = None,
     text_field: Annotated[
         str | None, typer.Option(help="The field that holds the text, in JSON lines.")
     ] = None,
