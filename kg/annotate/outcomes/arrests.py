@@ -22,7 +22,9 @@ COUNT = re.compile(
 MADE = re.compile(
     r"\b(?:mak|made)\w* (?:an|one) arrest\b|\b(?:an|one) arrest (?:was|has been)\b", re.IGNORECASE
 )
-OF = re.compile(r"(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)? of (?=\S)")
+OF = re.compile(
+    r"(?: and (?:charge|prosecution))?(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)? of (?=\S)"
+)
 BY_PLACE = re.compile(
     rf"(?:\(|,(?: and)? |; | and |, as well as )(?!(?:19"
     rf"|20)\d\d\b){NUMBER} (?:\w+ )?in (?:the )?(?=[A-Z])",

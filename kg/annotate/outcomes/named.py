@@ -8,6 +8,7 @@ from kg.annotate.outcomes.reader import Reader
 
 MOST_WORDS = 9
 NEAR = 300  # characters back to what a bare weight is of
+MAKE = re.compile(r"[A-Z]\w+ & (?=[A-Z])")  # "Smith & Wesson"
 WORD = re.compile(r"[\"'‘“]?(\w+(?:[-/’'.]\w+)*)[\"”]?")
 LETTER = r"[’'\"‘“]?[A-C]\b[’'\"”]?"
 CLASS = re.compile(
@@ -124,7 +125,8 @@ def _words(reader: Reader, at: int, stop: int, *, opened: bool) -> tuple[list[Sp
             found, owned = [], True
         if text[match.end() : match.end() + 1] != " ":
             break
-        pos = match.end() + 1
+        make = MAKE.match(text, match.start())
+        pos = make.end() if make else match.end() + 1
     while found and text[slice(*found[-1])].lower() in LOOSE_ENDS:
         found.pop()
     return found, owned

@@ -40,7 +40,7 @@ AGE_FOLLOWS = re.compile(
 MORE_AGES = re.compile(r"(?:(?:,| ?-| ?–| and| to| or)+ ?\d\d?\b(?!,\d|[- ]?(?:kg|kilo)))+")
 OLD = re.compile(r"[- –](?:years?|yrs?|months?|weeks?)[- –](?:olds?\b|of age)|yrs?\b|s\b|yo\b")
 DAY_FOLLOWS = re.compile(
-    r"(?:st|nd|rd|th)?(?:(?:,|,? and|,? to| ?-| ?–) ?\d{1,2}(?:st|nd|rd|th)?)*"
+    r"(?: ?(?:st|nd|rd|th)\b)?(?:(?:,|,? and|,? to| ?-| ?–) ?\d{1,2}(?:st|nd|rd|th)?)*"
     rf"(?: of)? {MONTH}(?:,? {YEAR})?|(?:st|nd|rd|th)\b"
 )
 LENGTH = r"[- ](?:months?|years?|weeks?|days?)\b"

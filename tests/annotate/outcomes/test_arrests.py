@@ -32,6 +32,7 @@ PEOPLE = ("Ada Finch", "Bram Cole")
         ("A man was detained by officers on suspicion of theft.", [(1, "")]),
         ("The campaign has led to arrests in Hull of two men.", [(2, "")]),
         ("Officers apprehended four teenagers.", [(4, "")]),
+        ("The raid resulted in the arrest and charge of two men.", [(2, "")]),
         ("A man was detained under a health act.", []),
         ("Three people remain in custody.", []),
         ("No arrests have been made.", []),

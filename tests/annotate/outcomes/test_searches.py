@@ -33,6 +33,8 @@ from tests.annotate.outcomes.things import outcomes
         ("One man was arrested and his house searched.", [("1", "addresses")]),
         ("A search of the 27-year-old's flat found cocaine.", [("1", "addresses")]),
         ("A man was stopped and searched.", [("1", "people")]),
+        ("On 9 th January a warrant was executed at a flat.", [("1", "addresses")]),
+        ("Officers visited 68 addresses of people at risk.", []),
         ("They were part of a group that raided a house.", []),
         ("Officers searched a house for a missing man.", []),
         ("A European arrest warrant was executed.", []),

@@ -41,6 +41,7 @@ from tests.annotate.outcomes.things import outcomes, outcomes_with_bodies, told
         ),
         ("Items seized in the raid: two guns, cocaine.", ["2 items: guns", "some: cocaine"]),
         ("Officers seized £40,000 suspected drugs.", ["some: drugs, worth 40000 GBP"]),
+        ("Agents seized a Marsh & Fenwick 9mm pistol.", ["1 items: Marsh Fenwick 9mm pistol"]),
         ("They seized 2 x 5kg blocks of cocaine.", ["10 kg: blocks of cocaine"]),
         ("They seized two phones and 3kg of cocaine.", ["2 items: phones", "3 kg: cocaine"]),
         ("They seized a quantity of what is believed to be heroin.", ["some: heroin"]),
