@@ -27,9 +27,6 @@ EARLIER = re.compile(r"\b(?:previously|prior|once|twice|formerly) \Z", re.IGNORE
 COUNT = re.compile(  # in small letters
     rf"(?<![\w£$€.,])(?!(?:19|20)\d\d\b){NUMBER} (?:\w+ ){{0,2}}?convictions?\b"
 )
-OF = re.compile(  # in small letters
-    r"\b(?:secur\w+|led to|result(?:ed|ing) in) (?:the )?convictions? of (?=\S)"
-)
 PREVIOUS = re.compile(r"\b(?:previous|prior|past|earlier)\b", re.IGNORECASE)
 THE_OFFENCES = re.compile(
     r" (?:to )?(?:(?:all|both|the|these|those|his|her|their|of|two|three|four|five|six|\d+) )+"
@@ -49,8 +46,6 @@ def convictions(passage: Passage) -> Iterator[Told]:
     lower = in_small_letters(text)
     if lower.find("conviction", passage.start, passage.end) < 0:
         return
-    for cue in OF.finditer(lower, passage.start, passage.end):
-        yield from _told(passage, cue, passage.object_at(cue.end()))
     for cue in COUNT.finditer(lower, passage.start, passage.end):
         if not PREVIOUS.search(cue.group()):
             yield _verdict(passage, cue, Subject(cue.start(), cue.end(), value_of(cue)), None)
@@ -119,7 +114,7 @@ def _who(passage: Passage, cue: re.Match[str]) -> Subject | None:
 def _told(passage: Passage, cue: re.Match[str], subject: Subject | None) -> Iterator[Told]:
     if subject is None or subject.count == 0:
         return
-    if cue.re is CUE and cue["admitted"]:
+    if cue["admitted"]:
         offence = _admitted(passage, cue)
     else:
         start = max(cue.end(), subject.end)

@@ -67,8 +67,6 @@ def test_charge_reads_its_offences_from_a_list() -> None:
         ("Ada Finch and Bram Cole were convicted of fraud. Both denied it.", [(2, "Finch Cole")]),
         ("He was jailed after six convictions were secured.", [(6, "")]),
         ("Bram Cole changed his plea to guilty.", [(1, "Cole")]),
-        ("The campaign led to the convictions of 18 offenders.", [(18, "")]),
-        ("He asked for news leading to the conviction of Bram Cole.", []),
         ("Four pleaded guilty to theft.", [(4, "")]),
         ("He has a record dating back to 1988 with convictions for theft.", []),
         ("Bram Cole admitted that he was late.", []),
