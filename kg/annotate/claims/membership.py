@@ -34,6 +34,7 @@ LEADING = re.compile(rf"\b{TITLES}(?: [\w&-]+){{0,5}} (?:of|at|for|from|with) (?
 THEN = re.compile(r",? ")
 REACH = 70
 
+DEALERS = frozenset(["groups.line", "groups.nickname"])  # rules that find those of one case
 # How a report that names one group speaks of it again.
 THE_GROUP = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:[\w-]+ ){0,3}?"
@@ -43,6 +44,9 @@ THE_GROUP = re.compile(
 
 def find(draft: Draft) -> Iterator[Claim]:
     alone = {m.entity: m for m in of_type(draft, draft.mentions, "CriminalGroup")}
+    main = next(iter(alone.values()), None)
+    if main is not None and len(alone) == 1 and main.rule in DEALERS:
+        yield from _of_the_case(draft, main)
     for mentions in by_sentence(draft).values():
         groups = of_type(draft, mentions, "CriminalGroup")
         people = of_type(draft, mentions, "Person")
@@ -98,6 +102,29 @@ def _leads(draft: Draft, body: Mention, person: Mention) -> bool:
         THEN.fullmatch(draft.text, body.end, person.start)
         and LEADING.search(draft.text, max(0, body.start - REACH), body.start)
     )
+
+
+def _of_the_case(draft: Draft, group: Mention) -> Iterator[Claim]:
+    """The people on trial in a report whose one group they are said to have worked in.
+
+    Those with an age or home, as defendants have; never more than alleged.
+    """
+    seen: set[int] = set()
+    for mention in of_type(draft, draft.mentions, "Person"):
+        entity = draft.entities[mention.entity]
+        if entity.age is not None and mention.entity not in seen:
+            seen.add(mention.entity)
+            span = (mention.start, mention.end)
+            yield claim(
+                draft,
+                mention.entity,
+                "memberOf",
+                group.entity,
+                span,
+                "claims.member-on-trial",
+                confidence=0.4,
+                modality="alleged",
+            )
 
 
 def _of_organisations(draft: Draft, mentions: list[Mention]) -> Iterator[Claim]:

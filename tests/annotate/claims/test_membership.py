@@ -33,3 +33,24 @@ def test_members_are_claimed(text: str, members: list[str]) -> None:
     draft = resolved(text, "Ada Ito")
     found = [draft.entities[c.subject].name for c in membership.find(draft)]
     assert found == members
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("The Otter drugs line sold heroin. Ada Ito, 30, was jailed for heroin.", ["Ada Ito"]),
+        ("The Otter line and Heron line sold drugs. Ada Ito, 30, was jailed.", []),
+        ("The Otterman crime group fell. Ada Ito, 30, was jailed.", []),
+    ],
+)
+def test_defendants_of_the_one_drug_line_of_a_report_are_alleged_to_be_of_it(
+    text: str, members: list[str]
+) -> None:
+    draft = found_by(groups.find, text=text)
+    start = text.index("Ada Ito")
+    draft.candidates.append(Candidate(start, start + 7, "Person", "people.age", age=30))
+    for find in (arbitrate.settle, coreference.resolve):
+        find(draft, None)  # type: ignore[arg-type]
+    claims = list(membership.find(draft))
+    assert [draft.entities[c.subject].name for c in claims] == members
+    assert {c.modality for c in claims} <= {"alleged"}
