@@ -2,15 +2,16 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations
+from typing import TYPE_CHECKING
 
-import networkx as nx
-
-from kg.analyse.measures import betweenness
+from kg.analyse.measures import betweenness, constraint
 from kg.analyse.project import agencies
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
 from kg.store import Queryable
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +33,26 @@ def brokers(store: Queryable, *, scope: Scope = EVERYTHING) -> Table[Broker]:
     """
     graph = agencies(store, scope=scope)
     between = betweenness(graph)
-    constraint = nx.constraint(graph, weight="weight")
-    found = [
-        _broker(graph, iri, between[iri], constraint[iri]) for iri in graph if between[iri] > 0
-    ]
+    shown = [iri for iri in graph if between[iri] > 0]
+    constrained = constraint(graph, shown)
+    found = [_broker(graph, iri, between[iri], constrained[iri]) for iri in shown]
     return Table(Broker, sorted(found, key=lambda one: (-one.betweenness, one.agency, one.iri)))
 
 
-def _broker(graph: "nx.Graph[str]", iri: str, between: float, constraint: float) -> Broker:
+def _broker(graph: "nx.Graph[str]", iri: str, between: float, constrained: float) -> Broker:
     partners = graph[iri]
-    apart = [
-        (one, other) for one, other in combinations(partners, 2) if not graph.has_edge(one, other)
-    ]
-    ties = Counter(name for pair in apart for end in pair for name in partners[end]["tied_by"])
+    apart = {one: len(partners.keys() - graph[one].keys()) - 1 for one in partners}  # from others
+    ties = Counter[str]()
+    for one, number in apart.items():
+        if number > 0:
+            ties.update(dict.fromkeys(partners[one]["tied_by"], number))
     reports = {report for tie in partners.values() for report in tie["reports"]}
     return Broker(
         agency=graph.nodes[iri]["label"],
         betweenness=round(between, 6),
-        constraint=round(constraint, 6),
+        constraint=round(constrained, 6),
         partners=len(partners),
-        pairs=len(apart),
+        pairs=sum(apart.values()) // 2,
         tied_by=tuple(sorted(ties, key=lambda name: (-ties[name], name))),
         reports=len(reports),
         iri=iri,

@@ -1,7 +1,9 @@
-"""Measures that take networkx minutes where a network is large: made by rustworkx.
+"""Measures that take networkx minutes where a network is large: made by rustworkx, or here.
 
 networkx stays what graphs are held in, and gives every other measure.
 """
+
+from collections.abc import Iterable, Mapping
 
 import networkx as nx
 import rustworkx as rx
@@ -18,3 +20,29 @@ def betweenness(graph: "nx.Graph[str]") -> dict[str, float]:
     # by several threads the last digits would vary from run to run
     found = rx.graph_betweenness_centrality(made, parallel_threshold=len(index) + 1)
     return {node: found[at] for node, at in index.items()}
+
+
+def constraint(graph: "nx.Graph[str]", nodes: Iterable[str]) -> dict[str, float]:
+    """How far the partners of each node are tied to each other, by the weight of ties.
+
+    As `networkx.constraint` has it (Burt, 1992), which sums the weights of all ties again for each
+    two partners. What has no tie has no constraint: NaN.
+    """
+    shares = {one: _shares(partners) for one, partners in graph.adjacency()}
+    return {node: _constraint(shares, node) for node in nodes}
+
+
+def _shares(partners: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    """The part of a node's ties that is with each partner."""
+    weights = {partner: tie.get("weight", 1) for partner, tie in partners.items()}
+    total = sum(weights.values())
+    return {partner: weight / total for partner, weight in weights.items()}
+
+
+def _constraint(shares: Mapping[str, Mapping[str, float]], node: str) -> float:
+    mine = shares[node]
+    invested = dict(mine)  # in each partner, directly and by way of the others
+    for partner, share in mine.items():
+        for both in mine.keys() & shares[partner].keys():
+            invested[both] += share * shares[partner][both]
+    return sum(part**2 for part in invested.values()) if mine else float("nan")

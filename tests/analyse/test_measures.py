@@ -1,9 +1,9 @@
-"""What rustworkx makes is what networkx would make."""
+"""What is made faster is what networkx would make."""
 
 import networkx as nx
 import pytest
 
-from kg.analyse.measures import betweenness
+from kg.analyse.measures import betweenness, constraint
 
 NETWORKS = {
     "nothing": nx.Graph(),
@@ -22,3 +22,13 @@ def test_betweenness_is_that_of_networkx(name: str) -> None:
     graph = nx.relabel_nodes(NETWORKS[name], str)
     assert betweenness(graph) == pytest.approx(nx.betweenness_centrality(graph))
     assert list(betweenness(graph)) == list(graph)
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_constraint_is_that_of_networkx(name: str) -> None:
+    graph = nx.relabel_nodes(NETWORKS[name], str)
+    for number, (_, _, tie) in enumerate(graph.edges(data=True)):
+        tie["weight"] = number % 5 + 1
+    expected = nx.constraint(graph, list(graph), weight="weight")
+    assert constraint(graph, graph) == pytest.approx(expected, nan_ok=True)
+    assert list(constraint(graph, graph)) == list(graph)
