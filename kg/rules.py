@@ -10,7 +10,7 @@ A folder of a user's own rules, in files of the same names, adds to the packaged
 """
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
@@ -37,8 +37,10 @@ class Added(NamedTuple):
 
 
 AddedRows = Mapping[str, Sequence[Added]]  # by the name of the rules file
+Stamps = tuple[tuple[Path, int, int], ...]
 _NONE: AddedRows = MappingProxyType({})
 _own: Path | None = None  # the folder of the user's rules
+_stamps: Stamps = ()  # of the files in it
 _added = _NONE  # of the user's registries
 
 
@@ -103,15 +105,16 @@ def use(folder: Path | None, added: AddedRows = _NONE) -> None:
 
     A row with a new id is one more; a row with an id that is there adds its lists and words to
     it; so do rows of registries, `added`. None goes back to the packaged rules alone. Whatever was
-    made of other rules is forgotten. Raises `RuleError` for a folder that is not there, and for a
-    file that extends nothing.
+    made of other rules, or of a file as it was before, is forgotten. Raises `RuleError` for a
+    folder that is not there, and for a file that extends nothing.
     """
-    global _own, _added
-    if folder == _own and added == _added:
+    global _own, _stamps, _added
+    stamps = stamps_of(files_in(folder))
+    if (folder, stamps, added) == (_own, _stamps, _added):
         return
     if folder is not None:
         _refuse_unknown_files(folder)
-    _own, _added = folder, added
+    _own, _stamps, _added = folder, stamps, added
     for name, module in sys.modules.copy().items():
         if name.startswith("kg."):
             for made in vars(module).values():
@@ -119,11 +122,32 @@ def use(folder: Path | None, added: AddedRows = _NONE) -> None:
                     made.cache_clear()
 
 
+def files_in(folder: Path | None) -> list[Path]:
+    """The files of a user's rules, sorted; none where there is no such folder."""
+    return [] if folder is None else sorted(folder.glob("*.y*ml"))
+
+
+def stamps_of(paths: Iterable[Path]) -> Stamps:
+    """What changes when one of the files does: when it was written (ns), and its length (bytes).
+
+    A file that is not there has zeros: whoever reads it tells.
+    """
+    return tuple((path, *_stamp(path)) for path in paths)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
 def _refuse_unknown_files(folder: Path) -> None:
     if not folder.is_dir():
         raise RuleError(f"{folder}: no such folder of rules")
     known = {path.name for path in PACKAGED.glob("*.yml")}
-    for path in sorted(folder.glob("*.y*ml")):
+    for path in files_in(folder):
         if path.name not in known:
             names = ", ".join(sorted(known))
             raise RuleError(f"{path}: extends no rules; the files are called {names}")

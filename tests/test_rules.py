@@ -99,6 +99,14 @@ def test_own_rules_add_rows_and_words_until_they_are_put_away(own: Path) -> None
     assert "cocaine" not in commodities
 
 
+def test_own_rules_that_changed_are_read_again(own: Path) -> None:
+    use(own)
+    assert "MurmurPhone" in found_in(TEXT)[0]
+    rules_file("platforms", own).write_text("platforms: []\n", encoding="utf-8")
+    use(own)
+    assert "MurmurPhone" not in found_in(TEXT)[0]
+
+
 def platforms_with(folder: Path) -> tuple[NameRow, ...]:
     try:
         use(folder)

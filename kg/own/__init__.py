@@ -4,7 +4,7 @@ One process has one set, as it has of rules: see `use`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg import rules
@@ -25,36 +25,41 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class _Used:
-    state: tuple[object, ...]
-    by_key: Mapping[str, tuple[Entry, ...]]
-    by_path: Mapping[str, Entry]
-    people: tuple[Entry, ...]
+    """What a user adds, as it was read."""
+
+    own: Own | None = None
+    stamps: rules.Stamps = ()  # of the files that it was read from
+    by_key: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    by_path: Mapping[str, Entry] = field(default_factory=dict)
+    people: tuple[Entry, ...] = ()
 
 
 NOTHING = Own()
-_EMPTY = _Used((), {}, {}, ())
-_used = _EMPTY
+_used = _Used()
 
 
 def use(own: Own) -> None:
     """Let what a user adds stand beside the packaged rules, in this process from now on.
 
-    Files that have not changed are not read again. Raises `RuleError` for what cannot be read.
+    Files that have not changed are not read again. Raises `RuleError` for what cannot be read;
+    nothing of registries is used then.
     """
     global _used  # noqa: PLW0603  rules are read all over a stage, and one process has one set
-    state = tuple((path, *_stamp(path)) for path in own.registries)
-    if not state:
-        _used = _EMPTY
-        rules.use(own.rules)
+    stamps = rules.stamps_of([*rules.files_in(own.rules), *own.registries])
+    if (own, stamps) == (_used.own, _used.stamps):
         return
-    if (own.rules, state) == _used.state:
-        return
-    entries = read_registries(own.registries)
+    _used = _Used()
     rules.use(own.rules)
+    _used = _read(own, stamps) if own.registries else _Used(own, stamps)
+
+
+def _read(own: Own, stamps: rules.Stamps) -> _Used:
+    entries = read_registries(own.registries)
     bodies = bodies_of(entries, own.registries)
     rules.use(own.rules, bodies.rows)
-    _used = _Used(
-        (own.rules, state),
+    return _Used(
+        own,
+        stamps,
         {key: tuple(found) for key, found in bodies.entries.items()},
         {entry.path: entry for entry in entries},
         tuple(entry for entry in entries if entry.type in {"Person", "LegalEntity"}),
@@ -74,12 +79,3 @@ def entry_at(path: str) -> Entry | None:
 def listed_people() -> tuple[Entry, ...]:
     """The people of registries, and what may be a person."""
     return _used.people
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    """What changes when a file does; of one that is not there, which reading tells, nothing."""
-    try:
-        found = path.stat()
-    except OSError:
-        return 0, 0
-    return found.st_mtime_ns, found.st_size

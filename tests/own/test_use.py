@@ -183,3 +183,27 @@ def test_row_that_contradicts_a_packaged_one_is_an_error(tmp_path: Path) -> None
     use(Own(registries=(path,)))
     with pytest.raises(RuleError, match=r"own\.yml:2: name of 'nca'"):
         annotated(TEXT)
+
+
+def test_registry_is_used_again_after_rules_that_were_wrong(
+    tmp_path: Path, registries: tuple[Path, ...]
+) -> None:
+    (tmp_path / "agencies.yml").write_text("agencies:\n- {id: x, colour: red}\n", encoding="utf-8")
+    with pytest.raises(RuleError, match=r"agencies\.yml:2"):
+        use(Own(tmp_path, registries))
+    use(Own(registries=registries))
+    resolution = resolve([annotated(TEXT)], base_iri=BASE)
+    assert of_report(resolution, "Northmoor Harbour Trust").listed_as
+
+
+def test_own_rules_beside_a_registry_are_read_again(
+    tmp_path: Path, registries: tuple[Path, ...]
+) -> None:
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    for name in ("Murmur", "Whisper"):
+        row = f"platforms:\n- id: x\n  name: {name}Phone\n  kind: phone\n"
+        (folder / "platforms.yml").write_text(row, encoding="utf-8")
+        use(Own(folder, registries))
+        (found,) = (e.name for e in annotated(f"They met on {name}Phone.").entities)
+        assert found == f"{name}Phone"
