@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.annotate.draft import Candidate
 from kg.annotate.people.evidence import age_after
-from kg.annotate.people.page import Page, Piece
+from kg.annotate.people.page import PLACE, Page, Piece
 from kg.annotate.people.rules import given_names, person_words
 from kg.annotate.people.spelling import is_misspelt, plain, words_of_name
 from kg.annotate.places.known import bearers
@@ -15,6 +15,7 @@ PREPOSITIONS = frozenset(
     ["in", "at", "on", "from", "near", "to", "of", "around", "across", "outside", "through", "over",
      "towards", "the", "via", "since"]
 )  # fmt: skip
+HOME = (", of ", ", from ")
 MONTHS = frozenset(["may", "march", "april", "june", "august"])
 
 
@@ -111,5 +112,20 @@ def _stands_alone(page: Page, piece: Piece, part: Piece, names: dict[str, str]) 
     if page.word_after(part)[:1].isupper() and not page.in_title(piece):
         return False
     if own in MONTHS or own in person_words("common") or bearers(page.words[part.first].text):
-        return page.word_before(part).lower() not in PREPOSITIONS and page.gap_before(part) != ", "
+        if page.gap_before(part) == ", ":
+            return _opens_anew(page, part)
+        return page.word_before(part).lower() not in PREPOSITIONS
     return True
+
+
+def _opens_anew(page: Page, part: Piece) -> bool:
+    """Whether a surname that places bear too is somebody's after a comma too.
+
+    So it is with an age ("on Monday, Selby, 41, was"), and before a verb where no place stands
+    before the comma: "in June, Selby pleaded" but not "of Toll Lane, Selby was".
+    """
+    end = page.end(part)
+    if age_after(page.text, end) is not None:
+        return True
+    told = page.word_after(part).islower() or page.text.startswith(HOME, end)
+    return told and page.taken[page.start(part) - 3] != PLACE

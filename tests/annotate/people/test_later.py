@@ -18,6 +18,9 @@ from tests.annotate.people.persons import named_in
         ("Adam March, 34, was held in March.", ["Adam March"]),
         ("Adam Preston, 34, lives in Preston.", ["Adam Preston"]),
         ("Adam Preston, 34, ran. Preston was held.", ["Adam Preston", "Preston"]),
+        ("Adam Preston, 34, ran. In June, Preston denied it.", ["Adam Preston", "Preston"]),
+        ("Adam Preston, 34, ran. On Monday, Preston, 34, sat.", ["Adam Preston", "Preston"]),
+        ("Adam Preston, 34, ran to Leeds, Preston and Hull.", ["Adam Preston"]),
     ],
 )
 def test_names_are_found_again(text: str, names: list[str]) -> None:
