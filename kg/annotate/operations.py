@@ -10,6 +10,7 @@ from kg.annotate.agencies.patterns import heads_by_last_word, team_words
 from kg.annotate.agencies.spans import LISTED, PATTERN
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.naming import lexicon, rows, stop_words
+from kg.annotate.wording import CuedPattern
 
 KIND = (
     r"(?P<kind>Operations?|OPERATIONS?|Ops?|OP|Programme|Project|Operación|Operación|Operação"
@@ -18,6 +19,19 @@ KIND = (
 NAME = r"(?:[A-Z]\.){2,}|[A-ZÀ-Þ][\w-]*(?:['’](?!s\b)\w+)*|\d{2,}\w*"
 OPERATION = re.compile(rf"(?<![\w-]){KIND}\s+[\"'“‘]?(?P<name>{NAME})")
 FURTHER = re.compile(rf" (?!\d)(?P<name>{NAME})")
+# "Operation Otter 2" in its second round; "Operation Otter 13 people" are thirteen people.
+ROUND = re.compile(
+    r" \d(?![\w/-]|[.,]\d)(?=[\"'”’]|[,.;:)]|\s*\Z|\n"
+    r"| (?:was|is|has|had|will|saw|ran|took|led|targeted|follows|followed|and|in|on|at|to|with|by)\b)"
+)
+CODENAMED = CuedPattern(
+    re.compile(
+        r"\b(?:[Oo]peration|[Ii]nvestigation|[Pp]robe|[Cc]rackdown),?(?: -| –)?"
+        r" (?:(?:was|is|which was|itself) )?(?:code[- ]?named|dubbed|nicknamed)"
+        rf" [\"'“‘]?(?!Operation|Op\b)(?P<name>(?:{NAME})(?: (?!\d)(?:{NAME})){{0,2}})"
+    ),
+    ("named", "dubbed"),
+)
 JOINED = re.compile(rf"[\"'”’]?(?:, | and |, and | & )[\"'“‘]?(?P<name>{NAME})")
 FULL = {"Op": "Operation", "Ops": "Operation", "OP": "Operation", "Operations": "Operation"}
 QUOTES = "\"'“‘"
@@ -51,6 +65,38 @@ def find(draft: Draft, doc: Doc) -> None:
             and not _in_a_headline(draft.text, match, ends)
         ):
             draft.candidates.append(_single(draft, match, bodies))
+    draft.candidates += _codenamed(draft.text)
+
+
+def named_in_full(text: str, name: str) -> str | None:
+    """The name with its "Operation", where a report has it so elsewhere.
+
+    >>> named_in_full("Operation Otter began. Otter ended.", "Otter")
+    'Operation Otter'
+    """
+    full = f"Operation {name}"
+    return full if full in text else None
+
+
+def may_name(surface: str) -> bool:
+    """Whether words can name an operation: not those that open with "Operation" and lead to none.
+
+    >>> may_name("Operation Otter"), may_name("Operation Against"), may_name("Otter")
+    (True, False, True)
+    """
+    kind = re.match(rf"{KIND}\b", surface)
+    match = OPERATION.match(surface)
+    return kind is None or (match is not None and _is_name(match["name"]))
+
+
+def _codenamed(text: str) -> Iterator[Candidate]:
+    """Names that a report gives an operation besides the word: "an operation codenamed Otter"."""
+    for match in CODENAMED.finditer(text):
+        if _is_name(match["name"].split()[0]):
+            full = named_in_full(text, match["name"])
+            yield Candidate(
+                *match.span("name"), "Operation", "operations.codename", weight=PATTERN, name=full
+            )
 
 
 def _in_a_headline(text: str, match: re.Match[str], ends: set[int]) -> bool:
@@ -68,6 +114,8 @@ def _single(draft: Draft, match: re.Match[str], bodies: set[int]) -> Candidate:
         if further is None or not _goes_on(draft, match, further, bodies):
             break
         end = further.end()
+    again = ROUND.match(text, end)
+    end = again.end() if again else end
     name = text[match.start("name") : end]
     is_quoted = text[match.start("name") - 1] in QUOTES
     closing = 1 if is_quoted and text[end : end + 1] in CLOSING else 0
