@@ -53,6 +53,8 @@ def check_place(path: Path) -> None:
 
 
 def _beside(path: Path) -> Path:
+    if not path.name:  # "/", or this folder
+        raise ExportError(f"{path}: is no name for a new file or folder")
     return path.with_name(f".{path.name}.{os.getpid()}")
 
 

@@ -20,11 +20,12 @@ from kg.appearing import check_place
 from kg.cache import AnnotationCache, Encoded, pipeline_version
 from kg.config import Config
 from kg.engines import local, ray
-from kg.errors import InputError
+from kg.errors import GraphError, InputError
 from kg.folder import Manifest, locked, read_manifest, swapped_in, write_manifest
 from kg.graph import quads
 from kg.model import Annotation, Report, Resolution, SetAside
 from kg.own import use
+from kg.query.answers import keep_answers
 from kg.read import read
 from kg.resolve import resolve
 from kg.resolve.decisions import read_decisions
@@ -65,11 +66,15 @@ def build(
         export.format_of(out)
         check_place(out)
         with tempfile.TemporaryDirectory(prefix="kg-") as folder:
-            manifest = _build_folder(reports, Path(folder), config, progress)
+            manifest = _build_folder(reports, Path(folder), config, progress, _keep_none)
             with Store.open(Path(folder)) as store:
                 export.export(store, out)
             return manifest
-    return _build_folder(reports, out, config, progress)
+    return _build_folder(reports, out, config, progress, keep_answers)
+
+
+def _keep_none(_: Path) -> None:
+    """Keep no answers: the store goes once it is written to a file."""
 
 
 def export_annotations(folder: Path, out: Path) -> Path:
@@ -77,9 +82,12 @@ def export_annotations(folder: Path, out: Path) -> Path:
 
     Raises `GraphError` for what is no graph folder, `ExportError` where `out` cannot be written.
     """
+    database = folder / "annotations.db"
+    if not database.is_file():
+        raise GraphError(f"{folder}: no annotations there; `kg build` keeps them in a graph folder")
     manifest = read_manifest(folder)
     file_names = _file_names(manifest.inputs)
-    with AnnotationCache(folder / "annotations.db", manifest.pipeline) as cache:
+    with AnnotationCache(database, manifest.pipeline) as cache:
         return export.export_annotations(cache.read(sorted(file_names)), file_names, out)
 
 
@@ -96,6 +104,7 @@ def _build_folder(
     folder: Path,
     config: Config,
     progress: Progress,
+    keep: Callable[[Path], None],
 ) -> Manifest:
     use(config.own)
     with locked(folder):
@@ -112,6 +121,8 @@ def _build_folder(
                 facts = _make_store(
                     beside, cache, intake.inputs, resolution, config, seconds, progress
                 )
+                with _timed(seconds, "answers"):
+                    keep(beside)
                 manifest = Manifest(
                     kg_version=version("organised-crime-kg"),
                     pipeline=pipeline,

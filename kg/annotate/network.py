@@ -19,7 +19,7 @@ UNREAD = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morpho
 def load_network(model: str) -> Language:
     """The pipeline `model`: one of our own, an installed one, or a folder that holds one.
 
-    Raises `ConfigError` where there is none by that name.
+    Raises `ConfigError` where there is none by that name, and for one that spaCy cannot load.
     """
     own = MODELS / model
     try:
@@ -29,6 +29,9 @@ def load_network(model: str) -> Language:
         raise ConfigError(
             f"no spaCy pipeline {model!r} is installed: `pip install` it, or name another"
         ) from error
+    except ValueError as error:  # a setting that is missing, a component that is not installed
+        said = str(error).strip().partition("\n")[0]
+        raise ConfigError(f"the pipeline {model!r} cannot be loaded: {said}") from error
     return _without_unheard(nlp)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import Model, Registry, Rules
+from kg.cli.options import Model, Registry, Rules, of_build
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -38,15 +38,16 @@ def annotate(
     from kg.annotate.nlp import make_nlp  # noqa: PLC0415
     from kg.config import load_config  # noqa: PLC0415
     from kg.errors import InputError, ReportError  # noqa: PLC0415
-    from kg.own import Own, use  # noqa: PLC0415
+    from kg.own import use  # noqa: PLC0415
     from kg.read import read_file  # noqa: PLC0415
 
     try:
         report = read_file(file)
     except ReportError as error:
         raise InputError(f"{file}: {error}") from error
-    use(Own(rules, tuple(registry or ())))
-    (annotation,) = run([report], make_nlp(load_config(model=model).model))
+    settings = load_config(**of_build(model, rules, registry))
+    use(settings.own)
+    (annotation,) = run([report], make_nlp(settings.model))
     if html is None:
         _print(annotation, explain=explain)
         return

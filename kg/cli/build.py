@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import Model, Registry, Rules
+from kg.cli.options import Model, Registry, Rules, of_build
 from kg.cli.push import push_graph
 
 if TYPE_CHECKING:
@@ -90,13 +90,11 @@ def build(
 
     settings = load_config(
         config,
-        model=model,
+        **of_build(model, rules, registry),
         base_iri=base_iri,
         workers=workers,
         engine=None if engine is None else engine.value,
         address=address,
-        rules=None if rules is None else str(rules),
-        registries=tuple(map(str, registry)) if registry else None,
     )
     with build_progress(quiet=quiet or as_json) as progress:
         manifest = run(

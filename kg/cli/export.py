@@ -36,7 +36,7 @@ def export(
       kg export graph/ graph.ttl
       kg export graph/ tables/ -f csv              (a folder of tables)
       kg export graph/ annotations.parquet         (a row a report)
-      kg export graph/ shards/ -f nq --shards 64   (files to load at once)
+      kg export graph/ shards/ --shards 64         (N-Quads to load at once)
       kg export graph/ - -f nq | gzip > graph.nq.gz
     """
     from kg.errors import ExportError  # noqa: PLC0415
@@ -45,8 +45,8 @@ def export(
     from kg.pipeline import export_annotations  # noqa: PLC0415
     from kg.store import Store  # noqa: PLC0415
 
-    if shards is not None and format_ != "nq":
-        raise ExportError("shards are of N-Quads: say --format nq")
+    if shards is not None and (format_ not in {None, "nq"} or str(out) == "-"):
+        raise ExportError("shards are files of N-Quads in a folder: name one, and no other format")
     if format_ is None and out.suffix == ".parquet":
         export_annotations(graph, out)
         return

@@ -1,7 +1,7 @@
 """Options that several commands have."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -16,3 +16,12 @@ Registry = Annotated[
         "FollowTheMoney entities. May be given again."
     ),
 ]
+
+
+def of_build(model: str | None, rules: Path | None, registry: list[Path] | None) -> dict[str, Any]:
+    """These options as `kg.config.load_config` takes them; None for what was not given."""
+    return {
+        "model": model,
+        "rules": None if rules is None else str(rules),
+        "registries": tuple(map(str, registry)) if registry else None,
+    }

@@ -61,7 +61,7 @@ def train(
     silver = list(silver)
     teaching = [*silver, *list(marked) * repeat]
     if not teaching or not held_back:
-        raise InputError("too few marked-up reports to train on: eight at the least")
+        raise InputError("too few marked-up reports to train on: two at the least")
     paths = {"train": work / "train.spacy", "dev": work / "dev.spacy"}
     blank = spacy.blank("en")
     _write(paths["train"], teaching, blank)

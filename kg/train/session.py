@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from kg.annotate.nlp import make_nlp
+from kg.errors import ExportError
 from kg.evaluate.marking import Marking
 from kg.model import Report, SetAside
 from kg.read import read
@@ -37,12 +38,12 @@ def run(
     """Train on folders of markings, their reports and unmarked reports; see `kg train --help`.
 
     Corpora and silver labels stay in `OUT.work`. Raises `InputError` for folders that hold no
-    markings or reports, and `ConfigError` for a model that is not installed.
+    markings or reports, `ConfigError` for a model that is not installed, and `ExportError` where
+    that folder cannot be made.
     """
-    work = out.with_name(f"{out.name}.work")
-    work.mkdir(parents=True, exist_ok=True)
     texts = reports_by_name(reports)
     judged, taught = read_marked(held_back), read_marked(marked)
+    work = _made(out.with_name(f"{out.name}.work"))
     kept_out = {texts[m.file_name].sha256 for m in (*judged, *taught) if m.file_name in texts}
     return train(
         list(marked_examples(_less(taught, judged), texts)),
@@ -54,6 +55,14 @@ def run(
         overrides={} if steps is None else {"training.max_steps": steps},
         repeat=repeat,
     )
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"{folder}: cannot be written: {error.strerror}") from error
+    return folder
 
 
 def _less(markings: Sequence[Marking], others: Sequence[Marking]) -> list[Marking]:

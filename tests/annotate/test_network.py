@@ -25,3 +25,10 @@ def test_loading_leaves_the_settings_of_others_alone(blank_model: Path) -> None:
 def test_model_that_is_nowhere_is_a_clear_error() -> None:
     with pytest.raises(ConfigError, match="no_such_model"):
         load_network("no_such_model")
+
+
+def test_model_that_is_broken_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "config.cfg").write_text("[nlp]\n", encoding="utf-8")
+    (tmp_path / "meta.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(ConfigError, match="cannot be loaded: .*lang"):
+        load_network(str(tmp_path))

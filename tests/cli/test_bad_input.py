@@ -160,11 +160,16 @@ def test_broken_annotations_are_named(kg: Run, reports: Path, blank_model: Path)
         (["stats", "reports/good.md"], "reports/good.md: is no graph folder and not one of"),
         (["check", "gone.ttl"], "gone.ttl: there is no such file or folder"),
         (["export", GOLDEN, "graph.docx"], "graph.docx: its name ends in that of no format; there"),
-        (["export", GOLDEN, "shards", "--shards", "2"], "shards are of N-Quads: say --format nq"),
+        (["export", GOLDEN, "-", "--shards", "2"], "shards are files of N-Quads in a folder: name"),
+        (["export", GOLDEN, "x", "-f", "ttl", "--shards", "2"], "shards are files of N-Quads"),
+        (["export", GOLDEN, "annotations.parquet"], f"{GOLDEN}: no annotations there; `kg build`"),
+        (["export", GOLDEN, ".", "-f", "csv"], ".: is no name for a new file or folder"),
         (["export", GOLDEN, "-", "-f", "docx"], "no format is called 'docx'; there are "),
         (["export", GOLDEN, "gone/graph.ttl"], "gone/graph.ttl: cannot be written: No such file"),
         (["evaluate", GOLDEN, "reports"], "reports: no marked-up reports (*.json) there"),
         (["annotate", "gone.md"], "gone.md: cannot be read: No such file"),
+        (["annotate", "reports/good.md", "--model", "reports"], "no spaCy pipeline 'reports' is"),
+        (["train", "reports", "--reports", "reports", "-o", "m"], "reports: no marked-up reports"),
         (["annotate", "reports/empty.md"], "reports/empty.md: no text: the body is empty"),
     ],
 )
@@ -198,3 +203,11 @@ def test_check_of_a_broken_graph_is_code_one(kg: Run) -> None:
     assert ended.code == 1
     assert "http://a/b: has no skos:prefLabel" in ended.out
     assert "https://w3id.org/ockg/ns#size: is no term of the ontology" in ended.out
+
+
+def test_settings_of_the_folder_hold_for_one_report_too(
+    kg: Run, reports: Path, blank_model: Path
+) -> None:
+    Path("kg.yml").write_text(f"model: {blank_model}\nrules: rules\n", encoding="utf-8")
+    ended = kg("annotate", reports / "good.md")
+    assert (ended.code, ended.err) == (1, "kg: rules: no such folder of rules\n")
