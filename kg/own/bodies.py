@@ -38,7 +38,9 @@ class Bodies:
 
 def bodies_of(entries: Iterable[Entry], paths: Iterable[Path]) -> Bodies:
     """The rows and keys of the bodies among entries; `paths` are the files they come from."""
-    rows = {path: agency_rows(path) for path in paths if path.suffix in {".yml", ".yaml"}}
+    rows = {
+        path: agency_rows(path) for path in paths if path.suffix.casefold() in {".yml", ".yaml"}
+    }
     whole = {path.name.partition(".")[0]: found for path, found in rows.items()}
     bodies, known = Bodies(), _known()
     for entry in entries:

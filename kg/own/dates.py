@@ -7,7 +7,7 @@ from datetime import date
 from kg.errors import RuleError
 from kg.own.entry import Days
 
-_STATED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_STATED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?")  # some lists add a time
 
 
 def days_of(stated: str, where: str) -> Days:
@@ -18,7 +18,7 @@ def days_of(stated: str, where: str) -> Days:
     >>> days_of("1980-05", "list.csv:2")
     (datetime.date(1980, 5, 1), datetime.date(1980, 5, 31))
     """
-    match = _STATED.fullmatch(stated[:10])
+    match = _STATED.fullmatch(stated)
     wrong = f"{where}: {stated!r} is no date; expected 1980, 1980-05 or 1980-05-12"
     if match is None:
         raise RuleError(wrong)

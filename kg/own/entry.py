@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal, get_args
 from urllib.parse import quote
 
@@ -12,6 +13,15 @@ Days = tuple[date, date]  # no earlier than, no later than
 TYPES: tuple[str, ...] = (*get_args(AgencyType), "CriminalGroup", "Organisation", "Person")
 
 
+def registry_name(path: Path) -> str:
+    """What a registry is called: its file's name without suffixes.
+
+    >>> registry_name(Path("lists/watch.ftm.json"))
+    'watch'
+    """
+    return path.name.partition(".")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A body or a person of a registry.
@@ -19,7 +29,7 @@ class Entry:
     A `LegalEntity` of a list may be either, so that it is treated as a person.
     """
 
-    registry: str  # the file's name without its suffixes
+    registry: str  # see `registry_name`
     id: str  # as the registry has it
     type: EntryType
     name: str

@@ -5,7 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 from kg.errors import RuleError
-from kg.own.entry import Entry
+from kg.own.entry import Entry, registry_name
 from kg.own.ftm import entries_of_ftm
 from kg.own.table import entries_of_table
 from kg.own.yml import entries_of_yaml
@@ -26,10 +26,10 @@ def read_registries(paths: Sequence[Path]) -> tuple[Entry, ...]:
     Raises `RuleError` naming file, line and reason: for a file that is not there or of no known
     form, a row that does not parse, an id that stands twice, and two files of one name.
     """
-    stems = [path.name.partition(".")[0] for path in paths]
-    for index, stem in enumerate(stems):
-        if stem in stems[:index]:
-            raise RuleError(f"{paths[index]}: another registry is called {stem!r}; rename one")
+    names = [registry_name(path) for path in paths]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            raise RuleError(f"{paths[index]}: another registry is called {name!r}; rename one")
     return tuple(chain.from_iterable(_read(path) for path in paths))
 
 

@@ -15,7 +15,7 @@ import msgspec
 
 from kg.errors import RuleError
 from kg.own.dates import days_of
-from kg.own.entry import Days, Entry, EntryType
+from kg.own.entry import Days, Entry, EntryType, registry_name
 
 TYPES: dict[str, tuple[EntryType, str | None]] = {
     "Company": ("Organisation", None),
@@ -62,7 +62,7 @@ def _entry(path: Path, where: str, one: _Line) -> Entry:
         item for item in (one.id, *_texts(one, "wikidataId")) if ITEM.fullmatch(item)
     )
     return Entry(
-        registry=path.name.partition(".")[0],
+        registry=registry_name(path),
         id=one.id,
         type=type_,
         name=names[0],

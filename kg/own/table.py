@@ -12,7 +12,7 @@ from typing import get_args
 
 from kg.errors import RuleError
 from kg.own.dates import days_of
-from kg.own.entry import TYPES, Entry, EntryType
+from kg.own.entry import TYPES, Entry, EntryType, registry_name
 from kg.registry import AgencyType
 
 REQUIRED = ("id", "name", "type")
@@ -50,7 +50,7 @@ def _entry(path: Path, where: str, row: dict[str, str | None]) -> Entry:
             raise RuleError(f"{where}: no {name}")
     type_, subtype = _type(where, cells["type"])
     return Entry(
-        registry=path.name.partition(".")[0],
+        registry=registry_name(path),
         id=cells["id"],
         type=type_,
         name=cells["name"],

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from kg.errors import RuleError
-from kg.own.entry import Entry
+from kg.own.entry import Entry, registry_name
 from kg.registry import AgencyRow
 from kg.rules import read_yaml
 
@@ -26,7 +26,7 @@ def entries_of_yaml(path: Path) -> Iterator[Entry]:
     """The bodies of a YAML file. Raises `RuleError` with line and reason for a bad row."""
     for where, row in _rows(path):
         yield Entry(
-            registry=path.name.partition(".")[0],
+            registry=registry_name(path),
             id=row.id,
             type="Agency",
             name=row.name,

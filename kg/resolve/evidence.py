@@ -63,11 +63,11 @@ def _against(kind: str, one: Profile, other: Profile) -> Iterator[str]:
 def _ages_against(one: Profile, other: Profile) -> Iterator[str]:
     if one.reports & other.reports:
         yield "one report tells them apart"
-    if any(not _meet(mine, its) for mine in one.born for its in other.born):
+    if any(not meet(mine, its) for mine in one.born for its in other.born):
         yield "ages do not agree"
 
 
-def _meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
+def meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
     return max(one[0], other[0]) <= min(one[1], other[1])
 
 

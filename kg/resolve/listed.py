@@ -6,16 +6,15 @@ that each likeness is a doubtful assessment, whatever its score. Only a decision
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal
 
 from kg.iri import name_key
 from kg.model import Assessment, Entity, EntityType, Resolution
 from kg.own import Entry, entry_at, listed_people
+from kg.own.entry import Days
 from kg.resolve.decisions import Decision
-from kg.resolve.evidence import DOUBTFUL
+from kg.resolve.evidence import DOUBTFUL, meet
 
-Days = tuple[date, date]
 Verdict = Literal["same", "doubtful", "distinct"]
 FOLDER = "registry/"  # of the IRIs of entries
 MAY_BE: dict[str, tuple[EntityType, ...]] = {
@@ -102,7 +101,7 @@ def _assessed(
     if name_key(entry.name).count("-") > 1:
         reasons.append(THREE)
     if entry.born is not None and born:
-        if not all(_meet(one, entry.born) for one in born):
+        if not all(meet(one, entry.born) for one in born):
             return  # of another age
         reasons.append(AGES)
     score = round(sum(weight for _, weight in reasons), 2)
@@ -115,10 +114,6 @@ def _assessed(
             reasons=tuple(text for text, _ in reasons),
             verdict="doubtful",
         )
-
-
-def _meet(one: Days, other: Days) -> bool:
-    return max(one[0], other[0]) <= min(one[1], other[1])
 
 
 def _linked(entity: Entity, entry: Entry) -> Entity:

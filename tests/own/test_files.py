@@ -22,7 +22,7 @@ YAML = """agencies:
 """
 FTM = """{"id": "Q7", "schema": "Person", "caption": "Jane Doe", "properties": {"name": \
 ["Jane Doe", "DOE Jane"], "weakAlias": ["Jay"], "birthDate": \
-["1980", "1981-03-02"]}, "datasets": ["x"]}
+["1980", "1981-03-02T00:00:00"]}, "datasets": ["x"]}
 
 {"id": "x-1", "schema": "Address", "properties": {"full": ["1 Low Road"]}}
 {"id": "x-2", "schema": "PublicBody", "properties": {"name": ["Harbour Board"], \
@@ -74,6 +74,7 @@ def test_followthemoney_is_read_and_what_names_nobody_is_passed_over(tmp_path: P
         ("a.csv", "id,name,type\n1,X,Person\n1,Y,Person\n", r"a\.csv:3: the id '1' stands in .*:2"),
         ("a.csv", "id,name,type,same_as\n1,X,Person,Q7\n", r"a\.csv:2: same_as 'Q7'"),
         ("a.csv", "id,name,type,born\n1,X,Person,1980-13\n", r"a\.csv:2: '1980-13' is no date"),
+        ("a.csv", "id,name,type,born\n1,X,Person,1980-05-123\n", r"a\.csv:2: '1980-05-123' is no"),
         ("a.yml", "agencies:\n- id: x\n  name: X\n", r"a\.yml:2: .*`type`"),
         ("a.yml", "platforms: []\n", r"a\.yml:1: expected one list under the key 'agencies'"),
         ("a.json", '{"id": "1"}\n', r"a\.json:1: no FollowTheMoney entity: .*`schema`"),
