@@ -72,11 +72,24 @@ class Store:
     [(Value(value='o', datatype=None, language='en'),)]
     """
 
-    __slots__ = ("_open", "on_disk")
+    __slots__ = ("_open", "folder", "identity")
 
-    def __init__(self, inner: ox.Store | None = None) -> None:
-        self._open: ox.Store | None = ox.Store() if inner is None else inner
-        self.on_disk = inner is not None  # where to look up is slow, and to read on is not
+    def __init__(self) -> None:
+        self._open: ox.Store | None = ox.Store()
+        self.folder: Path | None = None
+        self.identity = ""  # of a store on disk that no one has opened since, to write to it
+
+    @classmethod
+    def _on_disk(cls, folder: Path, open_: Callable[[str], ox.Store]) -> Self:
+        store = cls()
+        store.folder, store.identity = folder, _identity(folder)
+        store._open = open_(str(folder))
+        return store
+
+    @property
+    def on_disk(self) -> bool:
+        """Whether it is where to look up is slow, and to read on is not."""
+        return self.folder is not None
 
     @classmethod
     def create(cls, folder: Path | str) -> Self:
@@ -86,7 +99,7 @@ class Store:
             raise GraphError(f"{folder}: cannot hold a new store: it is there and not empty")
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            return cls(ox.Store(folder))
+            return cls._on_disk(folder, ox.Store)
         except OSError as error:
             raise GraphError(f"{folder}: a store cannot be made there: {error}") from error
 
@@ -99,7 +112,11 @@ class Store:
         """
         path = Path(path)
         if path.is_dir():
-            return cls(_open_folder(path))
+            folder = _store_folder(path)
+            try:
+                return cls._on_disk(folder, ox.Store.read_only)
+            except OSError as error:
+                raise GraphError(f"{folder}: the store cannot be opened: {error}") from error
         if not path.exists():
             raise GraphError(f"{path}: there is no such file or folder")
         store = cls()
@@ -257,8 +274,8 @@ def read_triples(lines: bytes) -> Iterator[Triple]:
         raise GraphError(f"not N-Triples: {error}") from error
 
 
-def _open_folder(folder: Path) -> ox.Store:
-    """The store in a graph folder, or the store that the folder itself is; read only.
+def _store_folder(folder: Path) -> Path:
+    """The store in a graph folder, or the folder itself if it is one.
 
     A build that was killed while it put a new store in place may leave the old one beside it.
     """
@@ -266,10 +283,13 @@ def _open_folder(folder: Path) -> ox.Store:
     store = next((place for place in places if (place / "CURRENT").is_file()), None)
     if store is None:
         raise GraphError(f"{folder}: holds no graph; make one with `kg build`")
-    try:
-        return ox.Store.read_only(str(store))
-    except OSError as error:
-        raise GraphError(f"{store}: the store cannot be opened: {error}") from error
+    return store
+
+
+def _identity(folder: Path) -> str:
+    """What RocksDB calls the store, and the list of files that it made when it was last opened."""
+    files = [folder / "IDENTITY", folder / "CURRENT"]
+    return " ".join(file.read_text("utf-8").strip() for file in files if file.is_file())
 
 
 def _format_of(path: Path) -> ox.RdfFormat:

@@ -51,7 +51,7 @@ MAY_IMPORT = {
     "train": BASE | {"read", "annotate", "evaluate"},
     "engines": BASE | {"annotate", "cache"},
     "remote": BASE | {"store"},
-    "pipeline": BASE | STAGES | {"cache", "engines", "export", "folder"},
+    "pipeline": BASE | STAGES | {"cache", "engines", "export", "folder", "query"},
     "api": BASE
     | {"store", "query", "export", "analyse", "pipeline", "view", "report", "folder", "remote"},
     "notebook": {"api", "errors", "view"},
@@ -71,7 +71,7 @@ HOMES = {
     "httpx": {"remote"},
     "pyarrow": {"engines", "export"},
     "ray": {"engines"},
-    "sqlite3": {"cache"},
+    "sqlite3": {"cache", "query"},
 }
 
 

@@ -30,6 +30,10 @@ def query(
     format_: Annotated[
         Format, typer.Option("--format", "-f", help="json is the SPARQL results format.")
     ] = Format.table,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="How many rows to print; left out: all.")
+    ] = None,
+    offset: Annotated[int, typer.Option(min=0, help="How many rows to pass over first.")] = 0,
 ) -> None:
     """Ask a graph, in SPARQL or by the name of a saved query.
 
@@ -39,6 +43,7 @@ def query(
     [bold]Examples[/bold]
       kg query graph/                              (lists the saved queries and their parameters)
       kg query graph/ seizures --place Luton
+      kg query graph/ timeline --limit 50 --offset 100
       kg query http://localhost:7878/ officials
       kg query graph/ 'SELECT ?name WHERE { ?a a oc:Agency ; skos:prefLabel ?name }' -f csv
     """
@@ -50,7 +55,7 @@ def query(
             _list_queries()
             return
         rows = run(store, question, **_parameters(context.args))
-        _print_rows(rows, format_)
+        _print_rows(rows.page(offset, limit), format_, of=len(rows))
 
 
 def _parameters(arguments: list[str]) -> dict[str, str]:
@@ -68,20 +73,21 @@ def _parameters(arguments: list[str]) -> dict[str, str]:
     return parameters
 
 
-def _print_rows(rows: "Rows", format_: Format) -> None:
+def _print_rows(rows: "Rows", format_: Format, *, of: int) -> None:
     if format_ is Format.csv:
         typer.echo(rows.to_csv(), nl=False)
     elif format_ is Format.json:
         typer.echo(rows.to_json())
     else:
-        _print_table(rows)
+        _print_table(rows, of=of)
 
 
-def _print_table(rows: "Rows") -> None:
+def _print_table(rows: "Rows", *, of: int) -> None:
     from kg.cli.rows import print_rows  # noqa: PLC0415
 
     texts = [["" if value is None else str(value) for value in row] for row in rows]
-    print_rows(rows.columns, texts, caption=f"{len(rows):,} rows")
+    found = f"{of:,} rows" if len(rows) == of else f"{len(rows):,} of {of:,} rows"
+    print_rows(rows.columns, texts, caption=found)
 
 
 def _list_queries() -> None:

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from html import escape
@@ -18,6 +18,8 @@ from kg.vocab import PREFIXES
 
 if TYPE_CHECKING:
     import pandas as pd
+
+Terms = tuple[Term | None, ...]  # of one row
 
 _XSD = PREFIXES["xsd"]
 _SHOWN_IN_NOTEBOOK = 50
@@ -75,9 +77,12 @@ def to_python(term: Term | None) -> object:
 
 
 class Rows(Sequence[Any]):
-    """Rows in the query's order; each is a named tuple, as in `rows[0].agency`."""
+    """Rows in the query's order; each is a named tuple, as in `rows[0].agency`.
 
-    __slots__ = ("_answer", "_made", "_terms", "columns")
+    Plain values are made of terms as rows are asked for: CSV and JSON do without.
+    """
+
+    __slots__ = ("_answer", "_kind", "columns", "terms")
 
     def __init__(
         self,
@@ -87,17 +92,26 @@ class Rows(Sequence[Any]):
         answer: bool | None = None,
     ) -> None:
         self.columns = tuple(columns)
-        self._terms = tuple(map(tuple, terms))
+        self.terms: Sequence[Terms] = tuple(map(tuple, terms))
         self._answer = answer
-        self._made: tuple[Any, ...] | None = None
+        self._kind: Callable[..., Any] | None = None
 
-    @property
-    def _rows(self) -> tuple[Any, ...]:
-        """The rows in plain values, made when first asked for: CSV and JSON do without."""
-        if self._made is None:
-            row = namedtuple("Row", self.columns, rename=True)  # type: ignore[misc]
-            self._made = tuple(row(*map(to_python, terms)) for terms in self._terms)
-        return self._made
+    @classmethod
+    def of_kept(cls, columns: Sequence[str], terms: Sequence[Terms]) -> Self:
+        """Rows that stay where they are until they are asked for."""
+        rows = cls(columns, ())
+        rows.terms = terms
+        return rows
+
+    def page(self, offset: int, limit: int | None) -> Self:
+        """The rows from `offset` on, `limit` of them or all: no other is read."""
+        end = None if limit is None else offset + limit
+        return type(self)(self.columns, self.terms[offset:end], answer=self._answer)
+
+    def _row(self, terms: Terms) -> Any:
+        if self._kind is None:
+            self._kind = _kind(self.columns)
+        return self._kind(*map(to_python, terms))
 
     @classmethod
     def of_answer(cls, answer: bool) -> Self:
@@ -110,23 +124,28 @@ class Rows(Sequence[Any]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[Any]: ...
     def __getitem__(self, index: int | slice) -> Any:
-        return self._rows[index]
+        if isinstance(index, slice):
+            return tuple(self._row(terms) for terms in self.terms[index])
+        return self._row(self.terms[index])
+
+    def __iter__(self) -> Iterator[Any]:
+        return map(self._row, self.terms)
 
     def __len__(self) -> int:
-        return len(self._terms)
+        return len(self.terms)
 
     def __bool__(self) -> bool:
         """Say yes or no where the query was ASK; else, whether anything was found."""
-        return self._answer if self._answer is not None else bool(self._terms)
+        return self._answer if self._answer is not None else bool(self.terms)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Rows) and (self.columns, self._terms) == (
-            other.columns,
-            other._terms,
-        )
+        return isinstance(other, Rows) and self._all() == other._all()
 
     def __hash__(self) -> int:
-        return hash((self.columns, self._terms))
+        return hash(self._all())
+
+    def _all(self) -> tuple[tuple[str, ...], tuple[Terms, ...]]:
+        return self.columns, tuple(self.terms)
 
     def __repr__(self) -> str:
         return f"<{len(self):,} rows of {', '.join(self.columns)}>"
@@ -145,13 +164,13 @@ class Rows(Sequence[Any]):
         out = io.StringIO()
         writer = csv.writer(out)
         writer.writerow(self.columns)
-        writer.writerows([_plain(term) for term in terms] for terms in self._terms)
+        writer.writerows([_plain(term) for term in terms] for terms in self.terms)
         return out.getvalue()
 
     def to_tsv(self) -> str:
         """Tab-separated values as SPARQL 1.1 has them: terms with their datatypes, as in Turtle."""
         lines = ["\t".join(f"?{column}" for column in self.columns)]
-        lines += ["\t".join(map(written, terms)) for terms in self._terms]
+        lines += ["\t".join(map(written, terms)) for terms in self.terms]
         return "\n".join(lines) + "\n"
 
     def to_json(self) -> str:
@@ -160,7 +179,7 @@ class Rows(Sequence[Any]):
             return json.dumps({"head": {}, "boolean": self._answer})
         bindings = [
             {n: _binding(t) for n, t in zip(self.columns, terms, strict=True) if t is not None}
-            for terms in self._terms
+            for terms in self.terms
         ]
         found = {"head": {"vars": list(self.columns)}, "results": {"bindings": bindings}}
         return json.dumps(found, ensure_ascii=False, indent=1)
@@ -172,6 +191,10 @@ class Rows(Sequence[Any]):
         except ImportError as error:
             raise QueryError("to_pandas() needs pandas: pip install pandas") from error
         return pd.DataFrame([tuple(row) for row in self], columns=list(self.columns))
+
+
+def _kind(columns: Sequence[str]) -> Callable[..., Any]:
+    return namedtuple("Row", columns, rename=True)
 
 
 def _shown(value: object) -> str:

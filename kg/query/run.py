@@ -10,6 +10,7 @@ from typing import cast
 from kg.errors import QueryError
 from kg.given import with_given
 from kg.model import Value
+from kg.query.kept import kept
 from kg.query.library import (
     READ_THROUGH,
     Parameter,
@@ -71,6 +72,9 @@ def _answer_saved(store: Queryable, saved: SavedQuery, parameters: Mapping[str, 
     text = with_given(saved.text, terms)
     if not isinstance(store, Store):
         return _answer(store, text, bindings, hidden=hidden)
+    answer = None if terms else kept(store, saved.text)
+    if answer is not None:
+        return answer
     if store.on_disk and saved.unfiltered == READ_THROUGH and not any(terms.values()):
         text = read_through(text)
     return _answer_in_order(store, text, bindings, hidden=hidden)

@@ -37,8 +37,8 @@ def test_answer_is_that_of_the_query_as_written(
     small: Store, on_disk: Store, saved: SavedQuery
 ) -> None:
     expected = as_written(small, saved)
-    assert list(run(on_disk, saved.name)._terms) == expected
-    assert list(run(small, saved.name)._terms) == expected
+    assert list(run(on_disk, saved.name).terms) == expected
+    assert list(run(small, saved.name).terms) == expected
 
 
 @pytest.mark.parametrize("saved", ASKED, ids=lambda saved: saved.name)

@@ -1,0 +1,122 @@
+"""Answers kept beside a store: read page by page, and only where they are still the answer."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+
+from kg.errors import GraphError
+from kg.model import Quad, Value
+from kg.query import run as asking
+from kg.query.answers import asked, keep_answers
+from kg.query.kept import FILE, PAGE, kept, packed, write_answers
+from kg.query.rows import Rows
+from kg.query.run import run
+from kg.store import Store
+from kg.vocab import XSD
+
+TEXT = "SELECT ?number ?name WHERE { }"
+
+
+def stored(folder: Path, quads: Iterator[Quad]) -> Path:
+    with Store.create(folder / "store") as store:
+        store.load(quads)
+        store.flush()
+    return folder
+
+
+@pytest.fixture
+def graph(small: Store, tmp_path: Path) -> Path:
+    folder = stored(tmp_path / "graph", small.quads())
+    keep_answers(folder / "store")
+    return folder
+
+
+def numbered(length: int) -> Rows:
+    names = (None, "http://a/b", "_:b", Value("two", None, "en"))
+    return Rows(
+        ("number", "name"),
+        [(Value(str(n), XSD.integer), names[n % len(names)]) for n in range(length)],
+    )
+
+
+@pytest.mark.parametrize("length", [0, 1, PAGE, PAGE + 1, 3 * PAGE - 1])
+def test_rows_come_back_as_they_were(tmp_path: Path, length: int) -> None:
+    rows = numbered(length)
+    with Store.open(stored(tmp_path, iter(()))) as store:
+        assert store.folder is not None
+        write_answers(store.folder, store.identity, [packed(TEXT, rows)])
+        found = kept(store, TEXT)
+    assert found == rows
+    assert len(found) == length
+    assert found.columns == rows.columns
+    for part in (slice(0, 5), slice(PAGE - 2, PAGE + 2), slice(-3, None), slice(None, None, 100)):
+        assert found[part] == rows[part]
+        assert tuple(found.terms[part]) == tuple(rows.terms[part])
+    assert found.page(PAGE - 1, 2) == rows.page(PAGE - 1, 2)
+    assert found.to_csv() == rows.to_csv()
+
+
+@pytest.mark.parametrize("name", [saved.name for saved in asked()])
+def test_answer_kept_is_that_of_the_query(small: Store, graph: Path, name: str) -> None:
+    with Store.open(graph) as store:
+        answer = run(store, name)
+        assert type(answer.terms) is not tuple  # kept
+        assert answer == run(small, name)
+
+
+def test_parameter_asks_the_store(graph: Path) -> None:
+    with Store.open(graph) as store:
+        assert type(run(store, "seizures", since="2021-01-01").terms) is tuple
+        assert type(run(store, "seizures", since=None).terms) is not tuple
+
+
+def test_query_of_another_text_asks_the_store(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (saved,) = [one for one in asked() if one.name == "seizures"]
+    other = replace(saved, text=saved.text + "# changed\n")
+    monkeypatch.setattr(asking, "find_saved", lambda _: other)
+    with Store.open(graph) as store:
+        assert type(run(store, "seizures").terms) is tuple
+
+
+def test_store_that_was_written_to_is_asked(graph: Path) -> None:
+    pyoxigraph.Store(str(graph / "store"))
+    with Store.open(graph) as store:
+        assert type(run(store, "seizures").terms) is tuple
+
+
+def test_answers_of_another_store_are_not_read(graph: Path, tmp_path: Path) -> None:
+    other = stored(tmp_path / "other", iter(()))
+    (graph / "store" / FILE).rename(other / "store" / FILE)
+    with Store.open(other) as store:
+        assert len(run(store, "seizures")) == 0
+
+
+def test_rows_stay_when_a_new_store_takes_the_place(graph: Path, small: Store) -> None:
+    with Store.open(graph) as store:
+        rows = run(store, "seizures")
+    for file in (graph / "store").iterdir():
+        file.unlink()
+    assert rows == run(small, "seizures")
+
+
+def test_damaged_file_is_told(graph: Path) -> None:
+    (graph / "store" / FILE).write_bytes(b"nothing of ours" * 1000)
+    with Store.open(graph) as store, pytest.raises(GraphError, match=r"answers\.db .* damaged"):
+        run(store, "seizures")
+
+
+def test_graph_without_answers_is_asked(small: Store, tmp_path: Path) -> None:
+    with Store.open(stored(tmp_path, small.quads())) as store:
+        assert run(store, "seizures") == run(small, "seizures")
+
+
+def test_answers_of_two_stores_are_the_same(small: Store, tmp_path: Path) -> None:
+    quads = list(small.quads())
+    answers = []
+    for name, given in (("one", quads), ("two", quads[::-1])):
+        with Store.open(stored(tmp_path / name, iter(given))) as store:
+            answers.append([packed(one.text, run(store, one.name)) for one in asked()])
+    assert answers[0] == answers[1]
