@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from kg.iri import name_key, slug
-from kg.own.entry import Entry
+from kg.own.entry import Entry, registry_name
 from kg.own.yml import agency_rows
 from kg.rules import Added, load, rules_file
 
@@ -38,15 +38,16 @@ class Bodies:
 
 def bodies_of(entries: Iterable[Entry], paths: Iterable[Path]) -> Bodies:
     """The rows and keys of the bodies among entries; `paths` are the files they come from."""
-    rows = {
-        path: agency_rows(path) for path in paths if path.suffix.casefold() in {".yml", ".yaml"}
-    }
-    whole = {path.name.partition(".")[0]: found for path, found in rows.items()}
+    whole = {registry_name(path): agency_rows(path) for path in paths if _is_yaml(path)}
     bodies, known = Bodies(), _known()
     for entry in entries:
         if entry.type in FILES:
             _add(bodies, known, entry, whole.get(entry.registry))
     return bodies
+
+
+def _is_yaml(path: Path) -> bool:
+    return path.suffix.casefold() in {".yaml", ".yml"}
 
 
 def _known() -> dict[str, str]:

@@ -30,5 +30,5 @@ def test_model_that_is_nowhere_is_a_clear_error() -> None:
 def test_model_that_is_broken_is_a_clear_error(tmp_path: Path) -> None:
     (tmp_path / "config.cfg").write_text("[nlp]\n", encoding="utf-8")
     (tmp_path / "meta.json").write_text("{}", encoding="utf-8")
-    with pytest.raises(ConfigError, match="cannot be loaded: .*lang"):
+    with pytest.raises(ConfigError, match=r"cannot be loaded: .*lang"):
         load_network(str(tmp_path))
