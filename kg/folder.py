@@ -1,7 +1,7 @@
 """The graph folder on disk: its lock, its manifest, and the swap of a new store for the old.
 
 graph/annotations.db   annotations, kept from build to build (see `kg.cache`)
-graph/store/           the graph
+graph/store/           the graph, and answers to saved queries (see `kg.query.kept`)
 graph/manifest.json    what was read, what was set aside, counts, versions, seconds
 graph/decisions.yml    people's decisions: read; only `kg review` adds to it
 """

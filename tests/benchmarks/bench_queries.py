@@ -8,6 +8,7 @@ long a query takes, and not how large the graph is.
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 
@@ -40,6 +41,7 @@ SELECT ?entity (COUNT(?mention) AS ?times) WHERE {{ ?mention oc:mentionOf ?entit
 GROUP BY ?entity ORDER BY DESC(?times) ?entity"""
 
 
+@cache
 def values_of(store: Store, kind: str) -> list[str]:
     """What to ask for: the entity of the kind that is mentioned most, and one mentioned once."""
     if kind not in CLASSES:
