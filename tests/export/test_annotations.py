@@ -64,7 +64,7 @@ def test_graph_folder_gives_a_row_a_report(tmp_path: Path, blank_model: Path) ->
 
 
 def test_folder_without_a_graph_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(GraphError, match="holds no graph; make one with `kg build`"):
+    with pytest.raises(GraphError, match="no annotations there; `kg build` keeps them"):
         export_folder(tmp_path, tmp_path / "a.parquet")
 
 
