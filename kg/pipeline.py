@@ -4,11 +4,13 @@ A graph folder holds `annotations.db`, `store/` and `manifest.json`. Annotations
 build to the next; everything after them is computed again, beside the old store, and swapped in.
 """
 
+import os
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
 from itertools import chain, islice
 from pathlib import Path
@@ -31,6 +33,7 @@ from kg.resolve import resolve
 from kg.resolve.decisions import read_decisions
 from kg.store import Store
 
+WORTH_A_PROCESS = 1000  # reports: the answers of fewer are there before a second process is
 Progress = Callable[[str, int], None]  # the stage, and how many reports it has done
 
 
@@ -70,11 +73,17 @@ def build(
             with Store.open(Path(folder)) as store:
                 export.export(store, out)
             return manifest
-    return _build_folder(reports, out, config, progress, keep_answers)
+    return _build_folder(reports, out, config, progress, _keep_answers)
 
 
-def _keep_none(_: Path) -> None:
+def _keep_none(*_: object) -> None:
     """Keep no answers: the store goes once it is written to a file."""
+
+
+def _keep_answers(store: Path, reports: int, workers: int) -> None:
+    """Keep the answers of a store, asking in several processes where that is worth while."""
+    most = min(workers, os.cpu_count() or 1) if reports >= WORTH_A_PROCESS else 1
+    keep_answers(store, spread=partial(local.spread, workers=most))
 
 
 def export_annotations(folder: Path, out: Path) -> Path:
@@ -104,7 +113,7 @@ def _build_folder(
     folder: Path,
     config: Config,
     progress: Progress,
-    keep: Callable[[Path], None],
+    keep: Callable[[Path, int, int], None],
 ) -> Manifest:
     use(config.own)
     with locked(folder):
@@ -122,7 +131,7 @@ def _build_folder(
                     beside, cache, intake.inputs, resolution, config, seconds, progress
                 )
                 with _timed(seconds, "answers"):
-                    keep(beside)
+                    keep(beside, len(set(intake.inputs.values())), config.workers)
                 manifest = Manifest(
                     kg_version=version("organised-crime-kg"),
                     pipeline=pipeline,

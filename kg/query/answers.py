@@ -1,23 +1,32 @@
 """Ask a new store all that can be asked without a parameter, and keep what it answers beside it."""
 
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from kg.query.kept import Answer, packed, write_answers
-from kg.query.library import SavedQuery, saved_queries
+from kg.query.library import find_saved, saved_queries
 from kg.query.run import run
 from kg.store import Store
 
+Spread = Callable[[Callable[[str], Answer], Sequence[str]], Iterable[Answer]]
 
-def keep_answers(folder: Path) -> None:
-    """Keep the answers of the store in that folder, for `kg.query.run` to read a page at a time."""
+
+def keep_answers(folder: Path, *, spread: Spread = map) -> None:
+    """Keep the answers of the store in that folder, for `kg.query.run` to read a page at a time.
+
+    `spread` asks the queries one by one, or several at once; the order of answers is theirs.
+    """
     with Store.open(folder) as store:
-        write_answers(folder, store.identity, (_answer(store, saved) for saved in asked()))
+        identity = store.identity
+    write_answers(folder, identity, spread(partial(_answer, folder), asked()))
 
 
-def asked() -> list[SavedQuery]:
-    """The saved queries that require nothing."""
-    return [one for one in saved_queries() if not any(p.required for p in one.parameters)]
+def asked() -> list[str]:
+    """The names of the saved queries that require nothing."""
+    return [s.name for s in saved_queries() if not any(p.required for p in s.parameters)]
 
 
-def _answer(store: Store, saved: SavedQuery) -> Answer:
-    return packed(saved.text, run(store, saved.name))
+def _answer(folder: Path, name: str) -> Answer:
+    with Store.open(folder) as store:
+        return packed(find_saved(name).text, run(store, name))

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pyoxigraph
 import pytest
 
+from kg.engines import local
 from kg.errors import GraphError
 from kg.model import Quad, Value
 from kg.query import run as asking
 from kg.query.answers import asked, keep_answers
 from kg.query.kept import FILE, PAGE, kept, packed, write_answers
+from kg.query.library import find_saved
 from kg.query.rows import Rows
 from kg.query.run import run
 from kg.store import Store
@@ -32,6 +36,13 @@ def graph(small: Store, tmp_path: Path) -> Path:
     folder = stored(tmp_path / "graph", small.quads())
     keep_answers(folder / "store")
     return folder
+
+
+def test_answers_are_the_same_whatever_spreads_the_asking(graph: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    copytree(graph / "store", copy, ignore=ignore_patterns(FILE))
+    keep_answers(copy, spread=partial(local.spread, workers=2))
+    assert (copy / FILE).read_bytes() == (graph / "store" / FILE).read_bytes()
 
 
 def numbered(length: int) -> Rows:
@@ -59,7 +70,7 @@ def test_rows_come_back_as_they_were(tmp_path: Path, length: int) -> None:
     assert found.to_csv() == rows.to_csv()
 
 
-@pytest.mark.parametrize("name", [saved.name for saved in asked()])
+@pytest.mark.parametrize("name", asked())
 def test_answer_kept_is_that_of_the_query(small: Store, graph: Path, name: str) -> None:
     with Store.open(graph) as store:
         answer = run(store, name)
@@ -74,8 +85,8 @@ def test_parameter_asks_the_store(graph: Path) -> None:
 
 
 def test_query_of_another_text_asks_the_store(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (saved,) = [one for one in asked() if one.name == "seizures"]
-    other = replace(saved, text=saved.text + "# changed\n")
+    saved = find_saved("seizures")
+    other = replace(saved, text=f"{saved.text}# changed\n")
     monkeypatch.setattr(asking, "find_saved", lambda _: other)
     with Store.open(graph) as store:
         assert type(run(store, "seizures").terms) is tuple
@@ -118,5 +129,5 @@ def test_answers_of_two_stores_are_the_same(small: Store, tmp_path: Path) -> Non
     answers = []
     for name, given in (("one", quads), ("two", quads[::-1])):
         with Store.open(stored(tmp_path / name, iter(given))) as store:
-            answers.append([packed(one.text, run(store, one.name)) for one in asked()])
+            answers.append([packed(name, run(store, name)) for name in asked()])
     assert answers[0] == answers[1]
