@@ -28,6 +28,7 @@ CORPORATE = frozenset(
     ["Borough", "City", "County", "Corporation", "Council", "District", "Isle", "Port", "States",
      "Town", "University", "Village"]
 )  # fmt: skip
+WITH_OF = frozenset(["District", "Isle"])  # "Isle of Anywhere", "District of Columbia"
 SAINTS = frozenset(["Ft", "Mt", "St", "Ste"])
 LONGEST_NON_ACRONYM = 2
 COMPASS = frozenset(["Central", "District", "Eastern", "Middle", "Northern", "Southern", "Western"])
@@ -170,6 +171,10 @@ def _is_acronym_between(text: str, words: list[Word], index: int, bounds: set[in
 
 def _joins(words: list[Word], index: int, pattern: AgencyPattern) -> bool:
     word = words[index].text
+    if word == "am":
+        return index > 0 and words[index - 1].text[0].isupper()
+    if word == "of" and index > 0 and words[index - 1].text in WITH_OF:
+        return True
     if word == "of":
         return "of" in pattern.joins and index > 0 and words[index - 1].text in CORPORATE
     return word in pattern.joins

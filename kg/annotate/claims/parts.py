@@ -13,19 +13,21 @@ OWNER = re.compile(
 )
 PART = re.compile(
     r"\)?,? (?:which |who )?(?:(?:is|are|forms?|was|were) )?(?:a )?"
-    r"(?:part of|within|based (?:at|in|within)"
+    r"(?:part of|within|under|based (?:at|in|within)"
     r"|(?:set up|established|created|formed|hosted|housed) (?:at|by|within|in)"
     r"|(?:[\w-]+ ){0,4}(?:unit|team|branch|section|division|department|arm) (?:of|at|within|in))"
     r" (?:the )?"
 )
-OFFICE = re.compile(r"\)?,? (?:[–-] )?|\)?['’]s? ")
+OFFICE = re.compile(r"\)?,? (?:[–-] )?|\)?['’]s? |\)?[—–]")
 # "National Guard – Cyber Unit", "National Police (Cyber Unit".
 BESIDE = re.compile(r"\)? [–—-] | \(")
 POST = re.compile(r"(?:['’]s)? (?!and )(?:(?:[A-Z][\w-]*|in|of|and) ){1,8}")
 AND = re.compile(r",? (?:and|&) (?:its )?|, ")
 OF = re.compile(r"\)?,? (?:of|at|in|from|within|for) (?:the )?")
 WITHIN = re.compile(r"\)?,? (?:of|within|at) (?:the )?")
+GOES_ON = re.compile(r" (?:of|for|in) ")
 ITS = re.compile(r"\b(?:its|their)(?: [a-z][\w-]*){0,3} \Z")
+POSSESSIVE = re.compile(r"['’]s? ")
 OURS = re.compile(
     r"\b(?:our|[Tt]he (?:force|constabulary|service|agency)['’]s)(?: [a-z][\w-]*){0,2}\s*\Z",
     re.IGNORECASE,
@@ -60,7 +62,18 @@ def _between_neighbours(draft: Draft) -> Iterator[Claim]:
         elif OFFICE.fullmatch(between) and _is_office(draft, first, second):
             yield _part(draft, second, first, span, "claims.office")
         elif PART.fullmatch(between) or _is_of(draft, first, between):
-            yield _part(draft, first, second, span, "claims.part")
+            whole = _innermost(draft, second)
+            yield _part(draft, first, whole, (first.start, whole.end), "claims.part")
+
+
+def _innermost(draft: Draft, whole: Mention) -> Mention:
+    """The unit that a body named first has: the Y in "X of the FBI's Y"."""
+    sentence = draft.sentences[whole.sentence]
+    following = draft.mentions_in(whole.end, sentence.end, "Agency")[:1]
+    for unit in following:
+        if POSSESSIVE.fullmatch(draft.text, whole.end, unit.start) and _is_part(draft, unit):
+            return unit
+    return whole
 
 
 def _led(draft: Draft) -> Iterator[Claim]:
@@ -103,10 +116,15 @@ def _named_after(draft: Draft) -> Iterator[Claim]:
             continue
         surface, span = draft.surface(mention), (mention.start, mention.end)
         for name, entity in bodies.items():
-            if surface.startswith(name + " ") and entity != mention.entity:
+            if entity != mention.entity and _opens_with(surface, name):
                 yield claim(
                     draft, mention.entity, "subOrganizationOf", entity, span, "claims.named-after"
                 )
+
+
+def _opens_with(surface: str, name: str) -> bool:
+    """Whether a unit's name is a body's and more: not "Ministry of Justice of Anyland"."""
+    return surface.startswith(name + " ") and not GOES_ON.match(surface, len(name))
 
 
 def _of_the_publisher(draft: Draft) -> Iterator[Claim]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from kg.annotate.claims import rosters
 from kg.annotate.claims.joining import joined
+from kg.annotate.claims.programmes import standing
 from kg.annotate.claims.stating import by_sentence, claim, of_type
 from kg.annotate.draft import Draft
 from kg.model import Claim, Mention
 
 # Bodies that try, charge or only get named beside an operation.
 BYSTANDERS = frozenset(["Court", "ProsecutionService"])
-OWNS = re.compile(r"['’]s? (?:[a-z][\w-]* ){0,2}")
+OWNS = re.compile(r"(?:['’]s?|[- ](?:led|run|coordinated|co-ordinated)) (?:[a-z][\w-]* ){0,2}")
 TOGETHER = re.compile(r"(?:,? (?:and|&) |, | or )(?:the )?")
 # A sentence that tells readers whom to call says nothing of who took part.
 CONTACT = re.compile(
@@ -51,13 +52,15 @@ def _after(draft: Draft, sentences: dict[int, list[Mention]]) -> Iterator[Claim]
     In a report that names only one, all that follows is about it.
     """
     alone = len({m.entity for m in of_type(draft, draft.mentions, "Operation")}) == 1
+    programmes = standing(draft)
     named: Mention | None = None
     for ordinal, mentions in sorted(sentences.items()):
         operations = of_type(draft, mentions, "Operation")
-        if operations:
+        if operations and not _is_contact(draft, ordinal):
             named = operations[-1]
         elif (
             named is not None
+            and named.entity not in programmes
             and (alone or ordinal - named.sentence <= NEAR)
             and not _is_contact(draft, ordinal)
         ):

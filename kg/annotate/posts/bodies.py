@@ -77,6 +77,11 @@ def after(draft: Draft, end: int) -> int | None:
     return described(draft, end, near[0].start)
 
 
+def is_unit(draft: Draft, body: int | None) -> bool:
+    """Whether a body is a unit: "FBI Agent Lee Ito, of the Anytown Field Office" is of that."""
+    return body is not None and draft.entities[body].subtype == "Team"
+
+
 def described(draft: Draft, end: int, reach: int) -> int | None:
     """The body that a description stands for: "from the unit", "who leads the team"."""
     match = DESCRIBED.match(draft.text, end, reach)

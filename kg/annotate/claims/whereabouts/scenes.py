@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.annotate.claims.programmes import standing
 from kg.annotate.claims.stating import by_sentence, claim, of_type
 from kg.annotate.claims.whereabouts.extent import COUNTRY, extent
 from kg.annotate.draft import Draft
@@ -46,7 +47,9 @@ def find(draft: Draft, within: list[Claim], homes: list[Claim]) -> Iterator[Clai
 
 def _main_operation(draft: Draft) -> Mention | None:
     """The first mention of the operation that a report is about: named early, and most often."""
-    mentions = of_type(draft, draft.mentions, "Operation")
+    programmes = standing(draft)
+    operations = of_type(draft, draft.mentions, "Operation")
+    mentions = [m for m in operations if m.entity not in programmes]
     if not mentions:
         return None
     counts = Counter(mention.entity for mention in mentions)
