@@ -76,13 +76,14 @@ def _print(annotation: "Annotation", *, explain: bool) -> None:
 def _marked(annotation: "Annotation", ordinal: int) -> "Text":
     from rich.text import Text  # noqa: PLC0415
 
-    from kg.view.colours import COLOURS  # noqa: PLC0415
+    from kg.view.colours import COLOURS, DARK  # noqa: PLC0415
 
     sentence = annotation.sentences[ordinal]
     text = Text(annotation.report.text[sentence.start : sentence.end])
     for mention in annotation.mentions:
         if mention.sentence == ordinal:
-            colour = COLOURS[annotation.entities[mention.entity].type]
+            type_ = annotation.entities[mention.entity].type
+            ink = "white" if type_ in DARK else "black"
             span = mention.start - sentence.start, mention.end - sentence.start
-            text.stylize(f"black on {colour}", *span)
+            text.stylize(f"{ink} on {COLOURS[type_]}", *span)
     return text

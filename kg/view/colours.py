@@ -13,3 +13,4 @@ COLOURS: dict[EntityType, str] = {
     "Platform": "#cc79a7",
     "Organisation": "#bbbbbb",
 }
+DARK = frozenset[EntityType](["Official"])  # white words are read on these, black on the others

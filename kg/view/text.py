@@ -9,7 +9,7 @@ from html import escape
 from spacy import displacy
 
 from kg.model import Annotation, Rejection
-from kg.view.colours import COLOURS
+from kg.view.colours import COLOURS, DARK
 from kg.view.words import facts_in, say
 
 PAGE = """<!doctype html>
@@ -18,6 +18,7 @@ PAGE = """<!doctype html>
 body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 50em; margin: 2em auto; padding: 0 1em }}
 .entities {{ line-height: 2 !important }} h1 {{ font-size: 1.4em }}
 ul {{ margin: 0 0 1em; padding-left: 1.4em; color: #444; font-size: .9em }}
+{dark} {{ color: #fff }}
 li.rejected {{ color: #a33 }} code {{ color: #777; font-size: .85em }}
 </style>
 <h1>{title}</h1><p>{about}</p>
@@ -33,7 +34,10 @@ def page(annotation: Annotation, *, explain: bool = False) -> str:
         str(part) for part in (report.publisher_name, report.issued, report.url) if part
     )
     body = "\n".join(_sentences(annotation, explain=explain))
-    return PAGE.format(title=escape(report.title or "Report"), about=escape(about), body=body)
+    dark = ", ".join(f'mark[style*="{COLOURS[type_]}"]' for type_ in sorted(DARK))
+    return PAGE.format(
+        title=escape(report.title or "Report"), about=escape(about), body=body, dark=dark
+    )
 
 
 def _sentences(annotation: Annotation, *, explain: bool) -> Iterator[str]:

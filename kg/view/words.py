@@ -18,6 +18,13 @@ PREDICATES = {
     "used": "used",
     "workedWith": "worked with",
 }
+ONE = {
+    "addresses": "address",
+    "items": "item",
+    "litres": "litre",
+    "months": "month",
+    "people": "person",
+}
 COMPARATORS = {
     "exactly": "",
     "atLeast": "at least ",
@@ -69,16 +76,22 @@ def _say_outcome(annotation: Annotation, outcome: Outcome) -> str:
     if outcome.concerns:
         names = [annotation.entities[person].name for person in outcome.concerns]
         parts.append("concerning " + " and ".join(names))
-    if outcome.when_wording:
-        parts.append(f"({outcome.when_wording})")
-    return ", ".join(parts) + _hedge(outcome)
+    when = f" ({outcome.when_wording})" if outcome.when_wording else ""
+    return ", ".join(parts) + when + _hedge(outcome)
 
 
 def _figure(outcome: Outcome) -> str:
     if outcome.quantity is None:
         return " ".join(word for word in (outcome.item, outcome.unit) if word)
-    words = [COMPARATORS[outcome.comparator] + number(outcome.quantity), outcome.unit, outcome.item]
-    return " ".join(word for word in words if word)
+    figure = COMPARATORS[outcome.comparator] + number(outcome.quantity)
+    return " ".join(word for word in (figure, _unit(outcome), outcome.item) if word)
+
+
+def _unit(outcome: Outcome) -> str | None:
+    """The unit of a figure; things that have a name need no other."""
+    if outcome.unit == "items" and outcome.item:
+        return None
+    return ONE.get(outcome.unit or "", outcome.unit) if outcome.quantity == 1 else outcome.unit
 
 
 def number(value: Decimal) -> str:
