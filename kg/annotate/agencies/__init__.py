@@ -6,7 +6,7 @@ short forms that the report itself introduces.
 
 from spacy.tokens import Doc
 
-from kg.annotate.agencies import ellipsis, heads, listed, nations, native, shortened
+from kg.annotate.agencies import ellipsis, heads, listed, nations, native, outposts, shortened
 from kg.annotate.agencies.spans import settle
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.wording import words_of
@@ -17,6 +17,7 @@ def find(draft: Draft, doc: Doc) -> None:
     found = listed.find(draft.text)
     found += ellipsis.find(draft.text, found)
     found += nations.find(draft.text)
+    found += outposts.find(draft.text, found)
     found += [c for c in heads.find(draft.text, words, found) if not _only_headline(draft, c)]
     found = settle(found)
     found = settle(found + shortened.find(draft.text, found))

@@ -1,6 +1,7 @@
 """Bodies known by the words of their names: "Luton Crown Court", "Ministry of Justice"."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -45,7 +46,16 @@ def find(text: str, words: list[Word], found: list[Candidate]) -> list[Candidate
             if candidate is not None:
                 candidates.append(candidate)
                 break
-    return [c for c in candidates if not _holds_a_listed(c, found)]
+    owned = (_with_owner(candidate, found) for candidate in candidates)
+    return [c for c in owned if not _holds_a_listed(c, found)]
+
+
+def _with_owner(candidate: Candidate, found: list[Candidate]) -> Candidate:
+    """An office that each department has, with whose it is: "Department of X Office of Y"."""
+    if candidate.rule != "agencies.inspector-general":
+        return candidate
+    owners = (c for c in found if c.start < candidate.start <= c.end + 1 and c.key)
+    return replace(candidate, start=min((c.start for c in owners), default=candidate.start))
 
 
 def _holds_a_listed(candidate: Candidate, found: list[Candidate]) -> bool:
