@@ -25,6 +25,12 @@ MADE = re.compile(
 OF = re.compile(
     r"(?: and (?:charge|prosecution))?(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)? of (?=\S)"
 )
+# "A man arrested in June has been released": who was arrested is told as known.
+KNOWN = re.compile(
+    r"(?:(?!\b(?:after|when|following|while|who|which|where|that|but|because)\b)[^.;:]){0,80}?,?"
+    r" (?:has|have|was|were|remains?|is|are|will)\b",
+    re.IGNORECASE,
+)
 BY_PLACE = re.compile(
     rf"(?:\(|,(?: and)? |; | and |, as well as )(?!(?:19"
     rf"|20)\d\d\b){NUMBER} (?:\w+ )?in (?:the )?(?=[A-Z])",
@@ -48,9 +54,16 @@ def arrests(passage: Passage) -> Iterator[Told]:
 def _verb(passage: Passage, cue: re.Match[str]) -> Iterator[Told]:
     after = None if passage.is_passive(cue.start()) else passage.object_at(cue.end())
     subject = after or passage.subject_of(cue.start())
+    is_known = after is None and _is_told_as_known(passage, cue)
     for told in _told(passage, cue, subject, is_active=after is not None):
-        yield told
+        yield replace(told, is_weak=is_known)
         yield from _by_place(passage, told)
+
+
+def _is_told_as_known(passage: Passage, cue: re.Match[str]) -> bool:
+    if passage.is_passive(cue.start()):
+        return False
+    return KNOWN.match(passage.draft.text, cue.end(), passage.end) is not None
 
 
 def _noun(passage: Passage, cue: re.Match[str]) -> Iterator[Told]:

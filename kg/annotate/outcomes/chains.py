@@ -1,9 +1,10 @@
 """The things that a stretch of a clause lists: "a car, two phones and over £500 in cash"."""
 
 import re
+from dataclasses import replace
 
 from kg.annotate.outcomes.commodities import seizure_words
-from kg.annotate.outcomes.phrases import NONE, Phrase
+from kg.annotate.outcomes.phrases import DEFINITE, ITEMS, NONE, ONE, Phrase
 from kg.annotate.outcomes.reader import Reader
 from kg.annotate.outcomes.tails import phrase_at
 
@@ -40,6 +41,14 @@ TAKING = frozenset(
 )
 EMBRACING = frozenset(["to", "in", "into", "seen", "saw"])
 ADVERBS = frozenset(["also", "both"])
+FULL = re.compile(r"[\s,]*\b(?:containing|full of|(?:filled|loaded|stuffed|packed) with)\b")
+CONTAINERS = frozenset(
+    ["backpack", "envelope", "holdall", "rucksack", "safe", *seizure_words("unit")]
+)
+# In brackets after drugs stands which they are: "class A drugs (crack and heroin)".
+WHICH = re.compile(r" \((?!inc|with|worth)[^()\d£$€\n]{3,60}\)")
+APPOSED = frozenset([", ", " - ", " – ", " — "])
+APPOSITION_ENDS = re.compile(r"(?:,| [-–—]) (?:was|were|has|had|is|are|also|which|that)\b")
 
 
 def things_in(
@@ -52,19 +61,23 @@ def things_in(
     has `embraced` ("led to a gun being seized") may stand after "to" or "in".
     """
     found: list[Phrase] = []
-    pos, listed, last, dealt_in = start, True, "", False
+    pos, listed, last, dealt_in, full = start, True, "", False, False
     while pos < stop:
         if separator := SEPARATOR.match(reader.text, pos, stop):
             pos, listed, last = separator.end(), True, ""
+            full = FULL.match(separator.group()) is not None
         elif gap := GAP.match(reader.text, pos, stop):
             pos = gap.end()
         elif none := NONE.match(reader.text, pos, stop):
             pos, listed, last = _past_denied(reader, none.end(), stop), False, "no"
         elif phrase := phrase_at(reader, pos, stop):
             dealt_in = last in seizure_words("offence") or (dealt_in and listed)
+            if listed and found:
+                phrase = _as_listed(phrase, found[-1])
             if not dealt_in and _counts(phrase, last, listed=listed, unlisted=unlisted):
-                found.append(phrase)
-            pos, listed, last = phrase.after, False, ""
+                _enter(reader.text, found, phrase, full=full)
+            pos, listed, last = _past_names(reader.text, phrase), False, ""
+            full = False
         else:
             word = WORD.match(reader.text, pos, stop)
             if word is None or (listed and found and _opens_clause(word.group().lower())):
@@ -74,6 +87,53 @@ def things_in(
             if embraced and last in EMBRACING:
                 last = ""
     return found
+
+
+def _as_listed(phrase: Phrase, before: Phrase) -> Phrase:
+    """The phrase as one thing where another of its list has the article: "a phone and wallet"."""
+    if before.quantity != ONE or phrase.measured or phrase.number != "singular":
+        return phrase
+    return replace(phrase, quantity=ONE, unit=ITEMS, measured=True)
+
+
+def _enter(text: str, found: list[Phrase], phrase: Phrase, *, full: bool) -> None:
+    """Add a thing, in the place of what only holds it or stands for it.
+
+    What drugs are mixed with is no other thing: "tablets containing fentanyl".
+    """
+    before = found[-1] if found else None
+    if before is None:
+        found.append(phrase)
+    elif full and _is_drug(before) and _is_drug(phrase) and not phrase.measured:
+        return
+    elif full and _is_container(before):
+        found[-1] = phrase
+    elif _is_apposed(text, before, phrase):
+        found[-1] = before if phrase.row is None else phrase
+    else:
+        found.append(phrase)
+
+
+def _is_drug(phrase: Phrase) -> bool:
+    return phrase.row is not None and phrase.row.family == "drugs"
+
+
+def _is_container(phrase: Phrase) -> bool:
+    return phrase.quantity == ONE and phrase.item.lower().rsplit(maxsplit=1)[-1] in CONTAINERS
+
+
+def _is_apposed(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether one thing is named twice: "his car, a white van, was"."""
+    if first.quantity != ONE or second.quantity != ONE or not DEFINITE.match(text, first.start):
+        return False
+    beside = text[first.after : second.start] in APPOSED
+    return beside and APPOSITION_ENDS.match(text, second.after) is not None
+
+
+def _past_names(text: str, phrase: Phrase) -> int:
+    """Where the text goes on after a phrase, past what names its drugs in brackets."""
+    which = WHICH.match(text, phrase.after) if _is_drug(phrase) else None
+    return which.end() if which else phrase.after
 
 
 def _past_denied(reader: Reader, at: int, stop: int) -> int:

@@ -17,6 +17,7 @@ CLASS = re.compile(
     r"(?: (?:controlled|illegal|illicit))?(?: (?:drugs?|substances?|narcotics))?)",
     re.IGNORECASE,
 )
+SITE = re.compile(r"\w\.[a-z]")
 CLASS_LETTER = re.compile(r"\b[a-c]\b")
 # Before "of", these say what was done with the thing.
 NOT_A_THING = frozenset(
@@ -58,7 +59,7 @@ def named_at(reader: Reader, at: int, stop: int, *, opened: bool) -> Named | Non
     noun = noun_at_end(words) or _noun_before_unit(words)
     if "of" in words and _head(words) in NOT_A_THING:
         return None
-    if noun is None and (_is_of_people(words) or _is_capitalised(reader.text, spans)):
+    if noun is None and (_is_of_people(words) or _is_called(reader.text, spans)):
         return None
     item = _item(reader.text, spans)
     if item is None:
@@ -150,6 +151,10 @@ def _closes(reader: Reader, match: re.Match[str], found: list[Span], *, opened: 
     if word in seizure_words("boundary") or (word == "of" and not found):
         return True
     known = noun_at_end(words) is not None
+    if known and word.endswith("ly") and noun_at_end([word]) is None:
+        return True
+    if found and word in seizure_words("participle") and _is_last(text, match.end()):
+        return True
     if not match[1].islower() or not _is_verb(word, known=known):
         return False
     return not (found or opened) or not _describes(text, match.end(), known=known)
@@ -160,6 +165,12 @@ def _is_verb(word: str, *, known: bool) -> bool:
     if not word.endswith(("ed", "ing")) or noun_at_end([word]) is not None:
         return False
     return known or word not in seizure_words("participle")
+
+
+def _is_last(text: str, at: int) -> bool:
+    """Whether the phrase ends there: "a torch disguised as", "items linked to"."""
+    following = WORD.match(text, at + 1) if text.startswith(" ", at) else None
+    return following is not None and following[1].lower() in seizure_words("boundary")
 
 
 def _describes(text: str, at: int, *, known: bool) -> bool:
@@ -188,8 +199,11 @@ def _is_of_people(words: list[str]) -> bool:
     return head in people or head.removesuffix("s") in people or head.removesuffix("es") in people
 
 
-def _is_capitalised(text: str, spans: list[Span]) -> bool:
-    return all(text[a].isupper() for a, _b in spans)
+def _is_called(text: str, spans: list[Span]) -> bool:
+    """Whether the words are somebody's or something's name, or an address on the web."""
+    if all(text[a].isupper() for a, _b in spans):
+        return True
+    return any(SITE.search(text[a:b]) for a, b in spans)
 
 
 def _item(text: str, spans: list[Span]) -> str | None:

@@ -42,8 +42,8 @@ NUMBER = (
     r"|(?P<halved>half)[- ]an?(?=[- ](?:million|billion|kilo|tonne|ton\b|ounce|pound|litre))"
     r"|(?P<single>an?)(?=[- ](?:million|thousand|billion|kilo|tonne|ton\b|ounce|gram|litre)))"
 )
-MULTIPLE = r"(?:[- ]?(?P<multiple>thousand|million|billion|trillion|bn|mn)\b(?!-))"
-SHORT_MULTIPLE = r"(?:[- ]?(?P<multiple>thousand|million|billion|trillion|bn|mn|m|k)\b(?!-))"
+MULTIPLE = r"(?:\+?[- ]?(?P<multiple>thousand|million|billion|trillion|bn|mn)\b(?!-))"
+SHORT_MULTIPLE = r"(?:\+?[- ]?(?P<multiple>thousand|million|billion|trillion|bn|mn|m|k)\b(?!-))"
 
 DIGITS = re.compile(r"[0-9]+(?:[,.][0-9]+)*")
 STARTS = (

@@ -34,7 +34,7 @@ STOP = re.compile(
     r"|(?:on|since|between|from) (?:\d+(?:st|nd|rd|th)?|Jan\w*|Feb\w*|March|April|May|June|July"
     r"|Aug\w*|Sept\w*|Oct\w*|Nov\w*|Dec\w*|\w+day)|yesterday|today|last (?:week|month"
     r"|year|\w+day)|this (?:week|morning|afternoon|month)|earlier|previously|announced"
-    r"|said)\b|,? U\.S\. "
+    r"|said)\b|,? U\.S\. |,? and (?:[A-Z][\w'’-]+ ){1,3}(?:was|were|has|had|pleaded|admitted)\b"
 )
 GENERAL = re.compile(
     r"\b(?:offences?|charges?|counts?|crimes?|conspir\w+|attempt\w*|suppl\w+|possess\w*|launder\w*"

@@ -1,7 +1,8 @@
 """A sentence that tells of a case, and whom its verbs are about: subject before, object after."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.annotate.draft import Draft
@@ -50,6 +51,9 @@ TO_NAMES = re.compile(
     r"\w+[^.;]{0,240}?(?:: ?| (?:are|were|is|was):? )(?:(?:Mr|Mrs|Ms|Miss|[\w-]+ year[- ]old) )?\Z",
     re.IGNORECASE,
 )
+# Who is one of those counted: "Smith is among the 15 people arrested".
+MEMBER = re.compile(r"\b(?:is|was|are|were|became) (?:also )?(?:among|one of) (?:the |those )?\Z")
+MANY = re.compile(rf"\b(?:were|are|have)(?: (?:been|being))? {ADVERBS}(?:been {ADVERBS})?\Z")
 BREAK = re.compile(r";|[.?!] ")
 BESIDE = re.compile(r"(?:[\s,(]|\d\d|aged|who|that|been|was|were|being|of|them|suspected)*\Z")
 LONGEST_BEFORE = 70
@@ -133,19 +137,32 @@ class Passage:
         return None
 
     def _before_verb(self, verb: int) -> Subject | None:
-        """The nearest before that nothing governs."""
-        before = [s for s in self.subjects if s.end <= verb]
-        second_best: Subject | None = None
-        for subject in reversed(before):
-            first = self._first_of(subject)
+        """The nearest before that nothing governs, of "were" and "have" the nearest of several."""
+        near = list(self._ungoverned(verb))
+        if near and near[0].is_singular and MANY.search(self.before(verb)):
+            near = [s for s in near if not s.is_singular] or near
+        return near[0] if near else self._told_of_before(verb)
+
+    def _ungoverned(self, verb: int) -> Iterator[Subject]:
+        """Those before a verb whom nothing governs, the nearest first, and then the governed."""
+        governed: list[Subject] = []
+        for subject in reversed([s for s in self.subjects if s.end <= verb]):
             if self.cast.is_possessed(subject):
                 continue
-            if BESIDE.match(self.draft.text, subject.end, verb) or not self.cast.is_governed(first):
-                return self.group(subject)
-            second_best = second_best or subject
-        if second_best is not None:
-            return self.group(second_best)
-        return self._told_of_before(verb)
+            beside = BESIDE.match(self.draft.text, subject.end, verb)
+            if beside or not self.cast.is_governed(self._first_of(subject)):
+                yield self._with_member(self.group(subject))
+            else:
+                governed.append(subject)
+        yield from (self.group(subject) for subject in governed)
+
+    def _with_member(self, subject: Subject) -> Subject:
+        """Those counted, with the one whom the sentence names as one of them."""
+        if subject.persons or not MEMBER.search(self.before(subject.start)):
+            return subject
+        named = [s for s in self.subjects if s.end <= subject.start]
+        who = self.group(named[-1]) if named else subject
+        return replace(subject, persons=who.persons) if who.is_singular else subject
 
     def _first_of(self, subject: Subject) -> Subject:
         """The subject that opens the run in which this one stands."""

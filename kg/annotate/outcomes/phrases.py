@@ -23,7 +23,7 @@ SKIPPED = re.compile(
     r"(?:(?:also|both|either|a total of|in total|totalling|just|only|yet|now|including|further"
     r"|more|an? (?:additional|further|estimated)|approximately|around|about|the following"
     r"|(?:what (?:(?:was|is|were|are|they|police|officers|detectives|later|subsequently) )*)?"
-    r"(?:believed|suspected|thought|confirmed|found) to be)[ :]\s?)+",
+    r"(?:believed?|suspect(?:ed)?|thought|confirmed|found) to be)[ :]\s?)+",
     re.IGNORECASE,
 )
 SIZE = (

@@ -46,6 +46,7 @@ HYPHENED = re.compile(rf"\s?[-–]\s?(?:£|€|\$)?{NUMBER}{SHORT_MULTIPLE}?", r
 UP_TO = re.compile(rf"\s?(?:-|–|to|or|(?P<joined>and)|(?P<times>x|×))\s?{NUMBER}", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|from)\s\Z", re.IGNORECASE)
 OR_MORE = re.compile(r"\+| or more\b| plus\b", re.IGNORECASE)
+PLUS = "+"
 CONVERTED = re.compile(r"\s?\((?:US|or|i\.e\.)?\s?", re.IGNORECASE)
 OR_SO = re.compile(r" or so\b", re.IGNORECASE)
 
@@ -249,6 +250,7 @@ def _quantity(
     text: str, match: re.Match[str], end: int, value: Decimal, unit: str | None
 ) -> Quantity:
     lead, comparator = _compared(text, match.start(), end)
+    end += text.startswith(PLUS, end)
     upper = None
     between = BETWEEN.search(text, max(0, match.start() - 9), match.start())
     if between and unit != MONTHS and (further := RANGE.match(text, end)):

@@ -40,7 +40,9 @@ AND_MORE = re.compile(
     r" (?=(?:also |more than |over |nearly |almost |around )*"
     r"(?:an? |[\d£$€]|two|three|four|five|six|seven|eight|nine|ten|several|cash|drugs))"
 )
-COLON = re.compile(r"(?: (?!dates?\b)[\w’'-]+){0,8}: (?=\S)")
+COLON = re.compile(r"(?:(?: (?!dates?\b)[\w’'-]+){0,8}| \([^)\n]{1,40}\)): (?=\S)")
+INCLUDED = re.compile(r"(?: [\w’'-]+){0,4} (?:included?|includes|including|comprised|were):? ")
+HEADING = re.compile(r"(?!- )[^:.;]{1,60}")
 FINITE = re.compile(r"\b(?:was|were|said|has|have|had|arrested|charged)\b")
 BULLET, OF = "- ", " of "
 LONGEST_LINE = 160
@@ -68,6 +70,8 @@ def regions_of(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
         yield Region(cue.end, _clause_end(text, cue.end, sentence.end))
     elif text.startswith(OF, cue.end):
         yield Region(cue.end + len(OF), _clause_end(text, cue.end, sentence.end))
+    elif included := INCLUDED.match(text, cue.end, sentence.end):
+        yield Region(included.end(), _clause_end(text, included.end(), sentence.end))
     yield from _after_colon(text, cue.end, sentence.end)
     yield from _listed(draft, reader, cue)
     yield from _continued(draft, cue)
@@ -122,7 +126,7 @@ def _continued(draft: Draft, cue: Cue) -> Iterator[Region]:
 def _listed(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
     """The lines after a sentence that ends in a colon: "officers seized:"."""
     here = draft.sentence_at(cue.start)
-    if not draft.text[cue.end : draft.sentences[here].end].rstrip().endswith(":"):
+    if not _leads_to_list(draft, cue, here):
         return
     for sentence in draft.sentences[here + 1 :]:
         if draft.text.startswith(BULLET, sentence.start):
@@ -131,6 +135,16 @@ def _listed(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
             yield Region(sentence.start, sentence.end)
         else:
             return
+
+
+def _leads_to_list(draft: Draft, cue: Cue, here: int) -> bool:
+    """Whether a sentence ends in a colon, or heads a list: "Seizures during the raid"."""
+    sentence = draft.sentences[here]
+    if draft.text[cue.end : sentence.end].rstrip().endswith(":"):
+        return True
+    heads = cue.form == "noun" and HEADING.fullmatch(draft.text, sentence.start, sentence.end)
+    following = draft.sentences[here + 1 : here + 2]
+    return bool(heads) and any(draft.text.startswith(BULLET, line.start) for line in following)
 
 
 def _is_line(draft: Draft, sentence: Sentence) -> bool:

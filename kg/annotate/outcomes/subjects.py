@@ -136,8 +136,9 @@ def _readings() -> tuple[Reading, ...]:
         (
             definites | NUMBERS,
             (
-                rf"{definite}(?!(?:19|20)\d\d\b){NUMBER}(?![- ]years?[- ]old\b)"
-                r"(?: of (?:the|those|its|their))?[- ]"
+                rf"{definite}(?!(?:19|20)\d\d\b){NUMBER}(?![- ]years?[- ]old\b|[- ]most[- ]wanted)"
+                rf"(?: of (?:(?:the|those|its|their)(?: {ANY_NUMBER})?|(?<!one of ){ANY_NUMBER}))?"
+                r"[- ]"
                 rf"{MODIFIERS}(?:co-|ex-)?(?P<noun>{plural()}|{OLDS})\b(?!['’-])"
             ),
             _counted,

@@ -26,7 +26,7 @@ WEIGHING = re.compile(
 )
 SUMMED = re.compile(
     r",? \(?(?:totalling|amounting to|of|worth|to the (?:value|sum) of|valued at|in the sum of"
-    r"|estimated (?:at|to be)(?: worth)?)? ?\Z"
+    r"|(?:\w+ly )?estimated (?:at|to be)(?: worth)?)? ?\Z"
 )
 JOINS = re.compile(r"\band\b|,(?! (?:(?:also |each )?worth|valued|with|estimated|which|at|having))")
 COMBINED = re.compile(

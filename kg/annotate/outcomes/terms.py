@@ -43,7 +43,7 @@ IN_PRISON = re.compile(
     re.IGNORECASE,
 )
 NOT_PRISON = re.compile(
-    r"['’]?s?,? ?-?(?:(?:additional|extended|further) )?(?:community|bans?\b|driving|disqualif\w+"
+    r"['’]?s?,? ?-?(?:(?:additional|extended|further) )?(?:community|referral|bans?\b|driving|disqualif\w+"
     r"|(?:on |of )?licen[cs]e|probation|supervis\w+|conditional|restraining|curfew|rehabilitation"
     r"|orders?\b|court order|criminal behaviour|old\b|ago\b|investigation|operation|period|later\b"
     r"|earlier\b|of (?:probation|supervis\w+|community|experience|hard work|work)|campaign|unpaid"
@@ -51,7 +51,7 @@ NOT_PRISON = re.compile(
     re.IGNORECASE,
 )
 LEADS = re.compile(
-    r"(?:\b(?:to|for|of|a|an|his|her|their|serve|spend|received?|receives|given|got|handed|just"
+    r"(?:\b(?:to|for|of|a|an|another|extra|additional|his|her|their|serve|spend|received?|receives|given|got|handed|just"
     r"|total"
     r"|totall?ing|combined|exactly|sentences?|jailed|sentenced|further|be|and|received a|terms?)"
     r"|[:–—(,-])"
@@ -75,7 +75,8 @@ FACED = re.compile(
     re.IGNORECASE,
 )
 SERVED = re.compile(
-    r"\b(?:after serving|having served|already served|was serving|currently serving)\b[^,.;]*\Z",
+    r"\b(?:(?:after|already|currently|still|while|whilst|was|is|are|were) serving"
+    r"|(?:having|already) served)\b[^,.;]*\Z",
     re.IGNORECASE,
 )
 OVER_DAYS = re.compile(r"over (?:\w+)[- ]days?\b", re.IGNORECASE)  # how long a hearing took

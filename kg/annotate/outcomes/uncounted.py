@@ -56,7 +56,7 @@ TELEPHONE = re.compile(r"0[\d ()-]{5,}\d|\d{8,}|0\d+")
 ITSELF_A_YEAR = re.compile(rf"{YEAR}(?:[-/–]\d\d(?:\d\d)?)?(?![\d,.]\d|\w)")
 JOINED = re.compile(r"[/-]\d+|/\w|[A-Za-z]{2,}\d|[A-Z]{2,}\b(?<!GBP|EUR|USD)")
 MEASURE = re.compile(
-    r"[ -]?(?:%|per ?cent\b|percent|pc\b|percentage|out of \d)"
+    r"[ -]?(?:%|per ?cent\b|percent|pc\b|percentage|out of \d+\b(?! \w))"
     r"|[ -]?(?:(?:square|nautical|sq) )?(?:miles?|km|kms|kilometres?|kilometers?|metres?|meters?|m"
     r"|mph|km/h|kmh|ft|feet|foot|inch(?:es)?|yards?|cm|mm|acres?|hectares?|sqm|sq|degrees|mbps|gb"
     r"|tb|mb|volts?|cc|calib(?:re|er)|times?)\b"
