@@ -11,6 +11,8 @@ IN_BRACKETS = re.compile(
     r"([A-Z][\w&/-]*(?: [A-Z][\w&/-]*){0,2})[\"'”’]?\s*[)\]]"
 )
 BEFORE_BRACKET = re.compile(r"\b([A-Z][A-Z&/-]{1,9})\s*[(\[](?:the )?\Z")
+# Of a name in the body's own language: "National Office of Investigation (NNI)".
+FOREIGN = re.compile(r" \(([A-Z]{3,8})\)")
 LEAST_CAPITALS = 2
 ACRONYMS = {"npt": "neighbourhood policing team", "snt": "safer neighbourhood team"}
 WORDS = re.compile(r"\w+")
@@ -58,6 +60,9 @@ def abbreviates(short: str, name: str) -> bool:
 
 def _introduced(text: str, candidate: Candidate) -> str | None:
     name = text[candidate.start : candidate.end]
+    foreign = FOREIGN.match(text, candidate.end)
+    if foreign and candidate.key is None and candidate.subtype not in ("Court", "Team"):
+        return foreign.group(1)
     match = IN_BRACKETS.match(text, candidate.end) or BEFORE_BRACKET.search(
         text, max(0, candidate.start - 16), candidate.start
     )
@@ -90,7 +95,8 @@ def _keyed(text: str, candidate: Candidate, acronyms: dict[int, Candidate]) -> C
     if candidate.key is not None or match is None or match.start(1) not in acronyms:
         return candidate
     listed = acronyms[match.start(1)]
-    if not _abbreviates_part(match.group(1), text[candidate.start : candidate.end]):
+    abbreviated = _abbreviates_part(match.group(1), text[candidate.start : candidate.end])
+    if not abbreviated and candidate.subtype == "Team":
         return candidate
     return replace(candidate, key=listed.key, subtype=listed.subtype)
 

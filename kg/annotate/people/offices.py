@@ -22,7 +22,7 @@ LEAD = re.compile(
 STOP = re.compile(
     r"[.;:\"“”\n()!?]|, |,$| [-–] |\s(?:said|says|added|adds|told|commented|explained|stated|who"
     r"|which|that|has|have|had|was|were|is|are|will|announced|noted|warned|welcomed|praised"
-    r"|highlighted|described|thanked)\b"
+    r"|highlighted|described|thanked|as (?:his|her|their|he|she|they))\b"
 )
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\bSt|\bDr|\bMr|\bInsp|\bSupt)$")
 BREAK = re.compile(
@@ -42,6 +42,8 @@ BODY_NEXT = re.compile(r", (?:the )?(?=[A-Z])")
 AND = re.compile(r",? and (?:is )?(?:also )?(?:the |an? )?")
 CAPITALS_JOINED = re.compile(r"\b([A-Z][\w-]*,?) (?:and|&) (?=[A-Z])")
 OF_BODY = re.compile(r",? (?:from|of|for|with) (?:the )?(?=[A-Z])")
+# "The site's alleged administrator": who is accused of running something holds no office.
+ACCUSED = re.compile(r"\b(?:alleged|suspected|convicted|accused)\b")
 # "A senior member of the prison gang": the words around it make no such post one of office.
 CRIMINAL = re.compile(
     r"\b(?:of|for|in|from) (?:the |an? )?(?:[\w-]+ ){0,4}(?:gang|cartel|mafia|OCG)\b"
@@ -154,7 +156,7 @@ def _stop(text: str, start: int) -> int:
 
 def _kind(head: str, phrase: str) -> Kind:
     head, phrase = head.lower(), phrase.lower()
-    if CRIMINAL.search(phrase):
+    if CRIMINAL.search(phrase) or ACCUSED.search(phrase):
         return "private"
     if head in post_heads("public"):
         return "public"

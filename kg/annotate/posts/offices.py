@@ -51,6 +51,7 @@ def _stated(draft: Draft, mention: Mention, office: Office) -> StatedPost:
     agency = None
     if owners:
         agency, start = owners[-1].entity, owners[-1].end
+    end = _before_another(draft, office, end)
     if wholes:
         agency = bodies.innermost(draft, wholes).entity
         end = _before_join(text, office.head_end, wholes[0].start)
@@ -61,6 +62,13 @@ def _stated(draft: Draft, mention: Mention, office: Office) -> StatedPost:
     rank = rank_in(text, office.start, office.head_end)
     is_open = not COMPLEMENT.match(text, office.head_end, office.end)
     return StatedPost(mention.entity, start, end, agency, rank, "posts.office", is_open)
+
+
+def _before_another(draft: Draft, office: Office, end: int) -> int:
+    """The end of a post that goes on to another person: "Attorney for X and Lee Ito, …"."""
+    others = draft.mentions_in(office.head_end, end, "Official", "Person")
+    joint = draft.text.rfind(" and ", office.head_end, others[0].start) if others else -1
+    return joint if joint >= 0 else end
 
 
 def _elsewhere(draft: Draft, office: Office, end: int) -> int | None:
