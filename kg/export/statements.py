@@ -73,11 +73,17 @@ def _subject(line: str) -> str:
 
 
 def _node(subject: str, parts: list[list[str]]) -> Node:
-    """Predicates in order, classes first; of these, those of the ontology before others."""
+    """Predicates in order, classes first; of these, those of the ontology before others.
+
+    What one of them leads to is in reading order: the tenth sentence after the ninth.
+    """
     about: dict[str, list[str]] = {}
     for said in sorted({said for part in parts for said in part}):
         predicate, _, object_ = said.partition(" ")
         about.setdefault(predicate, []).append(object_)
+    for objects in about.values():
+        if len(objects) > 1:
+            objects.sort(key=reading_key)
     if RDF_TYPE in about:
         types = sorted(about.pop(RDF_TYPE), key=lambda object_: not object_.startswith(_OURS))
         about = {RDF_TYPE: types} | about

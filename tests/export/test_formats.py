@@ -20,7 +20,7 @@ from kg.export.lines import in_order
 from kg.export.statements import reading_key
 from kg.model import Quad, Value
 from kg.store import Store
-from kg.vocab import PREFIXES
+from kg.vocab import OC, PREFIXES
 
 RDF = ["jsonld", "nq", "nt", "rdf", "trig", "ttl"]
 WITH_GRAPHS = {"nq", "trig"}
@@ -142,6 +142,14 @@ def test_turtle_is_in_the_order_that_people_read(small: Store) -> None:
     assert "<agency/dales> a oc:Agency, oc:PoliceForce ;\n" in text
     assert "    oc:ordinal 10 ;\n" in text
     assert '    dct:issued "2021-03-02"^^xsd:date ;\n' in text
+
+
+def test_sentences_of_a_fact_are_in_reading_order() -> None:
+    fact, sentence = f"{ID}report/raid-1/fact/quotation-1", f"{ID}report/raid-1/s"
+    store = Store()
+    store.load([Quad(fact, OC.statedIn, f"{sentence}{n}", "") for n in (10, 8, 9)])
+    last = written(store, "ttl").decode().splitlines()[-1]
+    assert last.endswith("raid-1/s8>, <report/raid-1/s9>, <report/raid-1/s10> .")
 
 
 def test_empty_graph_is_written() -> None:
