@@ -74,7 +74,9 @@ def things_in(
             dealt_in = last in seizure_words("offence") or (dealt_in and listed)
             if listed and found:
                 phrase = _as_listed(phrase, found[-1])
-            if not dealt_in and _counts(phrase, last, listed=listed, unlisted=unlisted):
+            if not dealt_in and _counts(
+                phrase, last, listed=listed, unlisted=unlisted or (bool(found) and phrase.measured)
+            ):
                 _enter(reader.text, found, phrase, full=full)
             pos, listed, last = _past_names(reader.text, phrase), False, ""
             full = False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.annotate.draft import Draft
-from kg.annotate.outcomes.premises import some_of
+from kg.annotate.outcomes.premises import one_of, some_of
 from kg.annotate.outcomes.quantities import Quantity
 from kg.annotate.outcomes.search_words import (
     ADDRESSES,
@@ -38,6 +38,10 @@ WERE_SEARCHED = (
 STOPPED = (
     r"(?: [\w’'()-]+){0,2}? (?:(?:was|were|been|being) )?(?:also )?(?:stopped (?:and|or) )?searched"
 )
+# "They searched five addresses in Leeds and one address in Hull."
+FURTHER = (
+    rf"\b{ENTERED} [^.;:]{{0,60}}?\b{some_of('premises')}\b[^.;:]{{0,60}}?,? and (?:a further )?"
+)
 STOP = re.compile(r"\bstop(?:s|ped)?\b", re.IGNORECASE)
 LONGEST_LEAD = 120
 
@@ -55,7 +59,7 @@ class Form:
 
 @cache
 def _forms() -> tuple[Form, ...]:
-    many = some_of("premises")
+    many, one = some_of("premises"), one_of("premises")
     forms = (
         ("warrants", ADDRESSES, r"(?P<noun>(?:search )?warrants?)\b", ""),
         ("stops", PEOPLE, r"(?P<noun>stop(?:[- ](?:and[- ])?search(?:es)?)?s?)\b", ""),
@@ -74,6 +78,7 @@ def _forms() -> tuple[Form, ...]:
             rf"(?P<noun>{PERSONS})\b{STOPPED}",
             "",
         ),
+        ("further", ADDRESSES, rf"(?P<noun>{many}|{one})\b", rf"{FURTHER}\Z"),
         (
             "people",
             PEOPLE,

@@ -11,6 +11,7 @@ from kg.annotate.outcomes.phrases import Phrase
 GENERAL = frozenset(
     ["cash", "class-a", "class-b", "class-c", "controlled-drug", "firearm", "vehicle", "weapon"]
 )
+LONGEST_DATE = 30  # characters of a line that only dates the report
 LEAD = 2  # sentences of the body that sum up what follows
 
 
@@ -39,10 +40,16 @@ def less_repeats(found: Sequence[Taken], body_start: int) -> list[Taken]:
     return kept
 
 
-def end_of_lead(draft: Draft) -> int:
-    """Where the first sentences of the body end, which sum up what follows."""
-    body = [s for s in draft.sentences if s.section == "body"][:LEAD]
-    return body[-1].end if body else 0
+def end_of_lead(draft: Draft, length: int = LEAD) -> int:
+    """Where the first sentences of the body end, which sum up what follows; dates are none."""
+    end = 0
+    for sentence in draft.sentences:
+        if sentence.section != "body" or len(draft.surface(sentence)) <= LONGEST_DATE:
+            continue
+        end, length = sentence.end, length - 1
+        if length == 0:
+            break
+    return end
 
 
 def _precedence(taken: Taken, body_start: int) -> tuple[bool, bool, bool, int]:

@@ -13,7 +13,7 @@ STEMS = ("search", "warrant", "raid", "visited")
 # No noun phrase runs on over these.
 NOT_OVER = (
     r"(?!(?:and|or|at|in|on|for|to|by|with|who|was|were|that|which|from|the|of|after|have|has|had"
-    r"|been|during|across|people|arrests?|men|women|officers)\b)"
+    r"|been|during|across|people|arrest(?:s|ed)?|following|men|women|officers)\b)"
 )
 MODIFIERS = rf"(?:(?:section \d+ )?misuse of drugs )?(?:{NOT_OVER}[\w’'&/.-]+,? ){{0,4}}?"
 # A warrant to arrest somebody, and a search that burglars or rescuers make, are none of ours.
@@ -52,6 +52,9 @@ class Search:
     place: int | None = None
     definite: bool = False
     concerns: tuple[int, ...] = ()
+
+
+ARREST_WARRANTS = re.compile(r" (?:\w+ ){0,2}arrest warrants\b", re.IGNORECASE)
 
 
 def is_made(text: str, start: int, end: int) -> bool:

@@ -1,12 +1,14 @@
 """Searches: warrants executed, addresses searched and raided, people stopped and searched."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.circumstances import circumstances, told
 from kg.annotate.outcomes.counted_searches import counted_searches
 from kg.annotate.outcomes.quantities import quantities
-from kg.annotate.outcomes.search_words import NOT_POLICE, STEMS, Search
+from kg.annotate.outcomes.repeats import end_of_lead
+from kg.annotate.outcomes.search_words import ARREST_WARRANTS, NOT_POLICE, STEMS, Search
 from kg.annotate.outcomes.single_searches import single_searches
 from kg.annotate.outcomes.stems import sentences_with
 from kg.annotate.wording import in_small_letters
@@ -19,8 +21,15 @@ def find(draft: Draft) -> None:
     """Add the searches that the sentences tell of, each figure once."""
     found = list(_searches(draft))
     if "arrest warrant" in in_small_letters(draft.text):
-        found = [s for s in found if not s.definite]
-    draft.outcomes += [_outcome(draft, s) for s in _less_repeats(found, _end_of_lead(draft))]
+        others = _arrest_warrants(draft)
+        found = [s for s in found if not s.definite and s.quantity not in others]
+    draft.outcomes += [_outcome(draft, s) for s in _less_repeats(found, end_of_lead(draft, 1))]
+
+
+def _arrest_warrants(draft: Draft) -> set[Decimal]:
+    """How many warrants for an arrest there were: they are no searches where told again."""
+    counts = (q for q in quantities(draft.text) if q.unit is None and q.value > 1)
+    return {q.value for q in counts if ARREST_WARRANTS.match(draft.text, q.end)}
 
 
 def _searches(draft: Draft) -> Iterator[Search]:
@@ -32,11 +41,6 @@ def _searches(draft: Draft) -> Iterator[Search]:
             continue
         here = [q for q in counts if start <= q.lead < end]
         yield from counted_searches(draft, here, start, end) or single_searches(draft, start, end)
-
-
-def _end_of_lead(draft: Draft) -> int:
-    """Where the title and the first sentence end, which sum up what follows."""
-    return next((s.end for s in draft.sentences if s.section == "body"), 0)
 
 
 def _less_repeats(found: list[Search], lead: int) -> list[Search]:
@@ -59,7 +63,8 @@ def _repeats(search: Search, other: Search) -> bool:
 
 def _precedence(search: Search, lead: int) -> tuple[bool, bool, bool, int]:
     single = search.quantity == 1
-    return (search.definite, single, single and search.start < lead, search.start)
+    placeless = single and (search.start < lead or search.place is None)
+    return (search.definite, single, placeless, search.start)
 
 
 def _outcome(draft: Draft, search: Search) -> Outcome:
