@@ -78,6 +78,7 @@ def _forms() -> tuple[Form, ...]:
             rf"(?P<noun>{PERSONS})\b{STOPPED}",
             "",
         ),
+        ("people", PEOPLE, r"(?P<noun>were)(?: also)?(?: stopped and)? searched\b", ""),
         ("further", ADDRESSES, rf"(?P<noun>{many}|{one})\b", rf"{FURTHER}\Z"),
         (
             "people",
