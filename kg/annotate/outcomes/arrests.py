@@ -14,7 +14,8 @@ CUE = re.compile(
     r"\b(?:re-?)?arrest(?:ed|ing|s)?\b(?![- ]?(?:warrants?|operation|phase|team|rate))"
     r"|\bdetained(?= (?:(?!and\b)\w+ ){0,6}?on suspicion of\b)|\bapprehended\b"
     r"|(?<=were )detained\b(?! (?:under|for (?:a|the)|indefinite|in (?:a|hospital|custody)))"
-    r"|(?<=been )detained\b(?! (?:under|for (?:a|the)|indefinite|in (?:a|hospital|custody)))",
+    r"|(?<=been )detained\b(?! (?:under|for (?:a|the)|indefinite|in (?:a|hospital|custody)))"
+    r"|\btaken into (?:police )?custody\b|\bunder arrest\b",
     re.IGNORECASE,
 )
 COUNT = re.compile(

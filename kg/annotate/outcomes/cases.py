@@ -49,7 +49,7 @@ FURTHER = re.compile(
 ALSO = re.compile(r"\b(?:also|additionally|as well|in addition|further)\b", re.IGNORECASE)
 # Each family with what its words have in them, without which it need not read a sentence.
 FAMILIES: tuple[tuple[Callable[[Passage], Iterator[Told]], tuple[str, ...]], ...] = (
-    (arrests, ("arrest", "detained", "apprehended")),
+    (arrests, ("arrest", "detained", "apprehended", "custody")),
     (charges, ("charg", "indict", "complaint", "information")),
     (convictions, ("guilt", "convict", "plead", "pled", "admit", "confess")),
     (sentences, ("day", "week", "month", "year", "life")),

@@ -20,7 +20,8 @@ LEADS_TO = re.compile(
     re.IGNORECASE,
 )
 CLAUSE = re.compile(
-    r";|\b(?:while|whilst|which|who|when|but|after|before|and (?:was|were|has|have))\b"
+    r";|\b(?:while|whilst|which|who|when|that|but|after|before|destined|bound for"
+    r"|and (?:was|were|has|have))\b"
 )
 OPENING = re.compile(r"(?:[-“\"] ?)?(?:At|In|On|Inside|Also at|From|Meanwhile,? (?:at|in)) ")
 

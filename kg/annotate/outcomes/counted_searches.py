@@ -61,29 +61,39 @@ class Form:
 def _forms() -> tuple[Form, ...]:
     many, one = some_of("premises"), one_of("premises")
     forms = (
-        ("warrants", ADDRESSES, r"(?P<noun>(?:search )?warrants?)\b", ""),
-        ("stops", PEOPLE, r"(?P<noun>stop(?:[- ](?:and[- ])?search(?:es)?)?s?)\b", ""),
-        ("searches", ADDRESSES, r"(?P<noun>searches|raids)\b", ""),
-        ("raided", ADDRESSES, rf"(?P<noun>{many})\b", rf"\b{ENTERED} (?:[\w’']+ ){{0,5}}?\Z"),
-        ("visits", ADDRESSES, rf"(?P<noun>{many})\b", rf"\b{VISIT} (?:[\w’']+ ){{0,5}}?\Z"),
+        ("warrants", ADDRESSES, rf"{MODIFIERS}(?P<noun>(?:search )?warrants?)\b", ""),
+        ("stops", PEOPLE, rf"{MODIFIERS}(?P<noun>stop(?:[- ](?:and[- ])?search(?:es)?)?s?)\b", ""),
+        ("searches", ADDRESSES, rf"{MODIFIERS}(?P<noun>searches|raids)\b", ""),
+        (
+            "raided",
+            ADDRESSES,
+            rf"{MODIFIERS}(?P<noun>{many})\b",
+            rf"\b{ENTERED} (?:[\w’']+ ){{0,5}}?\Z",
+        ),
+        (
+            "visits",
+            ADDRESSES,
+            rf"{MODIFIERS}(?P<noun>{many})\b",
+            rf"\b{VISIT} (?:[\w’']+ ){{0,5}}?\Z",
+        ),
         (
             "searched",
             ADDRESSES,
-            rf"(?P<noun>{many})\b{WERE_SEARCHED}",
+            rf"{MODIFIERS}(?P<noun>{many})\b{WERE_SEARCHED}",
             "",
         ),
         (
             "people",
             PEOPLE,
-            rf"(?P<noun>{PERSONS})\b{STOPPED}",
+            rf"{MODIFIERS}(?P<noun>{PERSONS})\b{STOPPED}",
             "",
         ),
         ("people", PEOPLE, r"(?P<noun>were)(?: also)?(?: stopped and)? searched\b", ""),
-        ("further", ADDRESSES, rf"(?P<noun>{many}|{one})\b", rf"{FURTHER}\Z"),
+        ("further", ADDRESSES, rf"{MODIFIERS}(?P<noun>{many}|{one})\b", rf"{FURTHER}\Z"),
         (
             "people",
             PEOPLE,
-            rf"(?P<noun>{PERSONS})\b",
+            rf"{MODIFIERS}(?P<noun>{PERSONS})\b",
             r"\b(?:searched|stop and search(?:ed)?|stopped and searched) \Z",
         ),
     )
@@ -91,7 +101,7 @@ def _forms() -> tuple[Form, ...]:
         Form(
             rule,
             unit,
-            re.compile(rf"[ -]{MODIFIERS}{after}", re.IGNORECASE),
+            re.compile(rf"[ -]{after}", re.IGNORECASE),
             re.compile(before, re.IGNORECASE) if before else None,
             rule == "visits",
         )
