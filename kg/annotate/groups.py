@@ -1,6 +1,7 @@
 """Criminal groups with a name: mafias, gangs, cartels, drug lines ("the Max line")."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc
@@ -8,6 +9,7 @@ from spacy.tokens import Doc
 from kg.annotate.agencies.patterns import team_words
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.labels import named
+from kg.annotate.named_again import again
 from kg.annotate.naming import any_head, heads, lexicon, stop_words
 from kg.annotate.places.known import bearers
 from kg.annotate.wording import CuedPattern
@@ -26,6 +28,26 @@ NICKNAME = CuedPattern(
     ),
     ("known as", "call", "name", "branded", "dubbed", "operating as", "referred to as"),
 )
+# "the ransomware group Otter", "an outlaw motorcycle gang, the Otters".
+SORT = (
+    r"(?:(?:outlaw|criminal|crime|ransomware|hacking|hacker|hacktivist|extortion|cyber ?crime"
+    r"|cyber-?criminal|drug[- ]trafficking|street|prison|motorcycle|biker|bikie|mafia|armed"
+    r"|paramilitary|terrorist|rebel|militant|smuggling|violent) )+"
+    r"(?:gang|group|crew|clan|collective|syndicate|cartel|organi[sz]ation|network|club)"
+)
+SHORT_NAME = r"(?!\d+\b|Operation )[A-Z0-9][\w-]*(?: (?:of |and |& |the )?[A-Z0-9][\w-]*){0,4}"
+APPOSED = CuedPattern(
+    re.compile(rf"\b{SORT}(?:,? (?:the|known as) | ){OPEN}?(?P<name>{SHORT_NAME})"),
+    ("gang", "group", "crew", "clan", "collective", "syndicate", "cartel", "organi", "network"),
+)
+DESCRIBED = CuedPattern(
+    re.compile(
+        rf"(?<![\w-])(?P<name>{SHORT_NAME}){CLOSE}?(?: \([^()]*\))?,"
+        r" (?:an?|one of the) (?:(?!(?:about|against|and|by|for|from|in|into|of|on|that|to|with)\b)"
+        rf"[\w'’-]+ ){{0,5}}?{SORT}\b"
+    ),
+    APPOSED.cues,
+)
 TRADE = re.compile(
     r"\b(?:drugs?|county lines?|dealers?|dealing|heroin|cocaine|suppl\w+|ransomware|hack\w+)\b",
     re.IGNORECASE,
@@ -33,6 +55,7 @@ TRADE = re.compile(
 HEAD = re.compile(r" (?:[a-z]|OCG|MC\b)")  # where the words that say what a group is begin
 QUOTES = ('"', "'", "“", "‘")
 LARGE = 10_000  # people of a town after which a gang is called by others
+SURE = 81
 LEAST_TRADE = 4  # words of the trade in a report that is about it
 
 
@@ -48,7 +71,8 @@ def find(draft: Draft, doc: Doc) -> None:
                 key=f"group:{hit.row.id}",
             )
         )
-    found = [*_gangs(draft.text), *_lines(draft), *_nicknames(draft.text)]
+    before = len(draft.candidates)
+    found = [*_gangs(draft.text), *_lines(draft), *_nicknames(draft.text), *_apposed(draft.text)]
     places = {draft.text[n.start : n.end] for n in named(doc, "Place")} if found else set()
     bodies = [c for c in draft.candidates if c.type == "Agency"] if found else []
     for rule, first, end in found:
@@ -59,7 +83,22 @@ def find(draft: Draft, doc: Doc) -> None:
             continue
         quoted = draft.text[start - 1 : start] in QUOTES
         if _is_name(draft.text[start:end], places) and (quoted or not _is_town(draft, start, end)):
-            draft.candidates.append(Candidate(start, end, "CriminalGroup", rule, weight=PATTERN))
+            weight = SURE if rule == "groups.apposed" else PATTERN
+            draft.candidates.append(Candidate(start, end, "CriminalGroup", rule, weight=weight))
+    draft.candidates[before:] = _united(draft.text, draft.candidates[before:])
+    whole = [c for c in draft.candidates[before:] if c.rule == "groups.apposed"]
+    draft.candidates += again(draft.text, whole, "groups.again")
+
+
+def _united(text: str, found: list[Candidate]) -> list[Candidate]:
+    """The candidates, those that differ only in what the group is called as one group."""
+    first: dict[str, str] = {}
+    united = []
+    for candidate in found:
+        surface = text[candidate.start : candidate.end]
+        name = first.setdefault(HEAD.split(surface)[0], surface)
+        united.append(candidate if name == surface else replace(candidate, name=name))
+    return united
 
 
 def _past_openers(text: str, start: int, end: int) -> int:
@@ -93,6 +132,16 @@ def _lines(draft: Draft) -> list[tuple[str, int, int]]:
 
 def _nicknames(text: str) -> list[tuple[str, int, int]]:
     return [("groups.nickname", m.start("name"), m.end("name")) for m in NICKNAME.finditer(text)]
+
+
+def _apposed(text: str) -> list[tuple[str, int, int]]:
+    """Names beside what they are of: "the ransomware group Otter", "Otter, a street gang"."""
+    return [
+        ("groups.apposed", *match.span("name"))
+        for pattern in (APPOSED, DESCRIBED)
+        for match in pattern.finditer(text)
+        if match["name"].split()[0].lower() not in team_words("rank")
+    ]
 
 
 def _is_town(draft: Draft, start: int, end: int) -> bool:

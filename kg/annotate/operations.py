@@ -22,7 +22,7 @@ FURTHER = re.compile(rf" (?!\d)(?P<name>{NAME})")
 # "Operation Otter 2" in its second round; "Operation Otter 13 people" are thirteen people.
 ROUND = re.compile(
     r" \d(?![\w/-]|[.,]\d)(?=[\"'”’]|[,.;:)]|\s*\Z|\n"
-    r"| (?:was|is|has|had|will|saw|ran|took|led|targeted|follows|followed|and|in|on|at|to|with|by)\b)"
+    r"| (?:was|is|has|had|will|saw|ran|took|led|targeted|followed|and|in|on|at|to|with|by)\b)"
 )
 CODENAMED = CuedPattern(
     re.compile(

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from kg.annotate.draft import Candidate, Draft
+from kg.annotate.named_again import again
 from kg.annotate.naming import lexicon, stop_words
 from kg.annotate.wording import CuedPattern
 
@@ -69,6 +70,42 @@ LISTING = CuedPattern(
     ("malware", "ransomware", "rojan", "RAT", "botnet", "stealer", "spyware", "phishing kit"),
 )
 LISTED_NAME = re.compile(r"\b(?!and\b|or\b)\w{3,}")
+# "the darknet marketplace Otter", "Otter was a bitcoin mixer".
+DARK_NET = r"dark[ -]?(?:net|web)"
+KIND = (
+    rf"(?:(?:(?:{DARK_NET}|cyber ?criminal|cyber ?crime|hacking|hacker|criminal|carding|underground"
+    r"|illegal|illicit|encrypted|online|virtual|crypto(?: ?currency)?|currency|bitcoin) )+"
+    r"(?:market(?:place)?|forum|platform|mixer|mixing service|tumbler|app"
+    r"|messag\w+ (?:app|service|platform)|phone (?:network|service)"
+    r"|communications? (?:app|platform|network|service))"
+    r"|malware|ransomware|botnet|info-?stealer|(?:banking )?trojan|remote access [Tt]rojan|spyware"
+    r"|(?:booter|stresser|proxy)(?: service)?|crypto mixer)"
+)
+PROPER = r"(?!\d+\b)[A-Z0-9][\w.]*\w(?: [A-Z][\w.]*\w){0,2}"
+CUES = (
+    "market", "forum", "platform", "mix", "tumbler", "app", "messag", "network", "service",
+    "ware", "botnet", "stealer", "rojan", "booter", "stresser",
+)  # fmt: skip
+APPOSED = CuedPattern(
+    re.compile(
+        rf"\b{KIND}(?:,(?= [\"'“‘]?{PROPER}[\"'”’]?[,.;)]))? (?:called |named |known as )?"
+        rf"[\"'“‘]?(?P<names>{PROPER})"
+    ),
+    CUES,
+)
+# What may stand before "marketplace" in words that tell what a name is of.
+LEADS_UP = r"(?!(?:about|against|and|by|for|from|in|into|of|on|that|to|with)\b)[\w'’-]+ "
+MOST = r"the (?=(?:world['’]s )?(?:most|largest|biggest|first|leading|notorious|popular)\b)"
+DESCRIBED = CuedPattern(
+    re.compile(
+        rf"(?<![\w-])(?P<names>{PROPER})[\"'”’]?(?: \([^()]*\))?"
+        rf"(?:,| is| was|, which (?:is|was)) (?:an? |one of the |{MOST})(?:{LEADS_UP}){{0,4}}?"
+        rf"{KIND}\b"
+        r"(?! (?:groups?|gangs?|attack\w*|operat\w+|admin\w+|users?|vendors?|developers?|criminals?"
+        r"|actors?|creators?|owners?|moderators?))"
+    ),
+    CUES,
+)
 ZONES = "com|net|org|biz|io|to|cc|su|ru|onion|info|me|xyz|is|ws"
 DOMAIN = CuedPattern(
     re.compile(rf"(?<![\w@./-])[a-z0-9-]{{3,}}\.(?:{ZONES})\b(?![/\w@.-]\w)"),
@@ -93,7 +130,10 @@ def find(draft: Draft, doc: Doc) -> None:
             draft.reject(candidate, "not said to have been used for the crime")
         else:
             draft.candidates.append(candidate)
-    draft.candidates += _patterns(draft)
+    found = _patterns(draft)
+    draft.candidates += found
+    whole = [c for c in found if c.rule != "platforms.domain"]
+    draft.candidates += again(draft.text, whole, "platforms.again")
 
 
 def _is_used(draft: Draft, offset: int) -> bool:
@@ -112,6 +152,9 @@ def _patterns(draft: Draft) -> list[Candidate]:
         for match in pattern.finditer(draft.text):
             if DARK.search(_sentence(draft, match.start())):
                 found += _each_of(draft.text, match, rule)
+    for pattern, rule in ((APPOSED, "platforms.apposed"), (DESCRIBED, "platforms.described")):
+        for match in pattern.finditer(draft.text):
+            found += _each_of(draft.text, match, rule)
     found += [
         _named(match.start("name"), match.end("name"), "platforms.malware-pattern")
         for match in MALWARE.finditer(draft.text)

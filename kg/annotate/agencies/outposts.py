@@ -8,9 +8,12 @@ from kg.annotate.draft import Candidate
 from kg.gazetteer import towns
 
 # The American bodies whose field offices are called so.
-WITH_OFFICES = frozenset(f"agency:{id_}" for id_ in ("atf", "dea", "fbi", "hsi", "ice", "irs-ci"))
+BODIES = ("atf", "dea", "fbi", "hsi", "ice", "irs-ci")
+WITH_OFFICES = frozenset(f"agency:{id_}" for id_ in BODIES)
 TOWN = re.compile(r" (?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?! [A-Z])")
-OFFICIAL = re.compile(r" (?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)??)(?= (?:Acting |Assistant )?Special A)")
+OFFICIAL = re.compile(
+    r" (?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)??)(?= (?:Acting |Assistant )?Special Agent)"
+)
 LARGE = 100_000  # people: no smaller town has a field office of its own
 ELSEWHERE = frozenset(["New England", "New York", "Washington"])  # of no town's name, or a state's
 

@@ -1,4 +1,4 @@
-"""Standing programmes that a case is only said to be part of: "Project X, a national initiative"."""
+"""Standing programmes that a case is said to be part of: "Project X, a national initiative"."""
 
 import re
 
