@@ -41,7 +41,9 @@ AT = re.compile(
 )
 SENTENCING = re.compile(r"\b(?:sentenc\w+|jailed|imprison\w*)\b", re.IGNORECASE)
 APART = re.compile(
-    r"\b(?:after|following|when|who|while|which|where|as|by|for|from)\b", re.IGNORECASE
+    r"\b(?:after|following|when|who|while|which|where|as|by|for|from|suspicion|connection"
+    r"|relation)\b",
+    re.IGNORECASE,
 )
 FROM = re.compile(r"\b(?:from|of) (?:(?-i:[A-Z])[\w'’-]+,? ){1,4}in (?:\w+ )?\Z")
 DURING = 3
