@@ -144,9 +144,16 @@ def _filled(told: Told, again: Told) -> Told:
     return replace(
         told,
         agency=again.agency if told.agency is None else told.agency,
-        place=again.place if told.place is None else told.place,
+        place=_place_of(told, again),
         offence=told.offence or again.offence,
     )
+
+
+def _place_of(told: Told, again: Told) -> int | None:
+    """Where it was: as the later words have it, who are more exact than a lead."""
+    if again.place is not None and told.sentence < min(again.sentence, LEAD):
+        return again.place
+    return again.place if told.place is None else told.place
 
 
 def _same_case(told: Told, earlier: Told) -> bool:

@@ -28,7 +28,7 @@ def find(draft: Draft) -> None:
     around = {verb: circumstances(draft, *verb) for verb in {taken.verb for taken in kept}}
     for taken in kept:
         outcome = told(draft, _outcome(draft, taken), around[taken.verb])
-        draft.outcomes.append(_where_searched(draft, outcome))
+        draft.outcomes.append(_by_searchers(draft, _where_searched(draft, outcome)))
 
 
 def _of_cue(draft: Draft, reader: Reader, cue: Cue, lead: int) -> Iterator[Taken]:
@@ -80,6 +80,19 @@ def _outcome(draft: Draft, taken: Taken) -> Outcome:
         currency=phrase.currency,
         modality="suspected" if phrase.suspected else "stated",
     )
+
+
+def _by_searchers(draft: Draft, outcome: Outcome) -> Outcome:
+    """The outcome by whom its sentence says searched, if it names nobody who seized."""
+    here = outcome.stated.sentences[0]
+    searchers = {
+        other.agency
+        for other in draft.outcomes
+        if other.kind == "Search" and here in other.stated.sentences
+    }
+    if outcome.agency is not None or len(searchers) != 1:
+        return outcome
+    return replace(outcome, agency=searchers.pop())
 
 
 def _where_searched(draft: Draft, outcome: Outcome) -> Outcome:
