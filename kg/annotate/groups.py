@@ -1,6 +1,7 @@
 """Criminal groups with a name: mafias, gangs, cartels, drug lines ("the Max line")."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -20,13 +21,14 @@ OPEN, CLOSE = r"[\"'“‘]", r"[\"'”’]"
 NAME = r"[A-Z][\w-]*(?:['’]\w+)*(?: [A-Z][\w-]*(?:['’]\w+)*)?"
 NICKNAME = CuedPattern(
     re.compile(
-        r"\b(?:lines?|networks?|gangs?|groups?|OCGs?|crews?|organi[sz]ations?),?"
-        r" (?:was |were |is )?(?:also )?(?:known as|called|calling (?:itself|themselves)|named"
-        r"|branded|dubbed|operating as"
+        r"\b(?:lines?|hotline|networks?|gangs?|groups?|OCGs?|crews?|organi[sz]ations?),?"
+        r" (?:(?:which |that )?(?:was |were |is ))?(?:also )?"
+        r"(?:known (?:locally |only |simply )?as|called|calling (?:itself|themselves)|named"
+        r"|branded|dubbed|operating as|trading as"
         r"|nicknamed|names?:?|under the name(?: of)?|referred to as)(?: the)?"
         rf" {OPEN}?(?P<name>{NAME}(?: [A-Z][\w'’-]*)?)"
     ),
-    ("known as", "call", "name", "branded", "dubbed", "operating as", "referred to as"),
+    ("known ", "call", "trading as", "name", "branded", "dubbed", "operating as", "referred to as"),
 )
 # "the ransomware group Otter", "an outlaw motorcycle gang, the Otters".
 SORT = (
@@ -48,6 +50,17 @@ DESCRIBED = CuedPattern(
     ),
     APPOSED.cues,
 )
+# "the drugs line 'Otis'", "three lines: 'Otis', 'Rex' and 'Ned'"; "the Otis and Rex lines".
+QUOTED = rf"[\"'“‘]{NAME}[\"'”’]"
+AFTER_LINE = re.compile(
+    r"\b(?:(?:county|drugs?|deal|dealer|phone) lines?|(?:county lines|drugs?) (?:group|network|gang)"
+    rf"|lines)(?::|,| named| called)? (?P<names>{QUOTED}(?:(?:, (?:and )?| and ){QUOTED})*)"
+)
+JOINED_LINES = re.compile(
+    r"(?<=[Tt]he )(?P<first>[A-Z][\w-]+) and (?P<last>[A-Z][\w-]+)"
+    r" (?:(?:drugs?|county|deal|county drugs?) )?lines\b"
+)
+IN_QUOTES = re.compile(rf"{OPEN}(?P<name>{NAME}){CLOSE}")
 TRADE = re.compile(
     r"\b(?:drugs?|county lines?|dealers?|dealing|heroin|cocaine|suppl\w+|ransomware|hack\w+)\b",
     re.IGNORECASE,
@@ -127,7 +140,18 @@ def _lines(draft: Draft) -> list[tuple[str, int, int]]:
             found.append(("groups.line", match.start("quoted"), end))
         else:
             found.append(("groups.line", match.start(), match.end("rest")))
-    return found
+    return [*found, *_listed_lines(draft.text)]
+
+
+def _listed_lines(text: str) -> Iterator[tuple[str, int, int]]:
+    """Names of lines after the word, or before it in the plural."""
+    for match in AFTER_LINE.finditer(text):
+        for name in IN_QUOTES.finditer(text, *match.span("names")):
+            yield "groups.line", *name.span("name")
+    for match in JOINED_LINES.finditer(text):
+        if TRADE.search(text):
+            yield "groups.line", *match.span("first")
+            yield "groups.line", *match.span("last")
 
 
 def _nicknames(text: str) -> list[tuple[str, int, int]]:
@@ -159,7 +183,7 @@ def _is_name(surface: str, places: set[str]) -> bool:
     name = re.split(r"['’]s (?=[A-Z])", name)[-1]  # "Anyshire Police's Serious Crime Group"
     words = name.split()
     low = words[0].lower()
-    if name in places or words[0].endswith(("-based", "-national")):
+    if name in places or words[0].endswith(("-based", "-led", "-national")):
         return False
     return not (
         low in stop_words("gang")
