@@ -28,7 +28,7 @@ def train(
         typer.Option("--silver", help="Unmarked reports, to be labelled by the rules first."),
     ] = None,
     most_silver: Annotated[
-        int, typer.Option("--most-silver", help="How many of them, drawn by their content.")
+        int, typer.Option("--most-silver", min=1, help="How many of them, drawn by their content.")
     ] = 5000,
     model: Annotated[
         str | None,
@@ -38,11 +38,17 @@ def train(
         ),
     ] = None,
     base: Annotated[
-        Path | None, typer.Option("--base", help="A spaCy configuration instead of ours.")
+        Path | None,
+        typer.Option(
+            "--base",
+            exists=True,
+            dir_okay=False,
+            help="A spaCy configuration instead of ours.",
+        ),
     ] = None,
-    steps: Annotated[int | None, typer.Option(help="Batches to train for.")] = None,
+    steps: Annotated[int | None, typer.Option(min=1, help="Batches to train for.")] = None,
     repeat: Annotated[
-        int, typer.Option(help="How many times a marked report counts beside a silver one.")
+        int, typer.Option(min=1, help="How many times a marked report counts beside a silver one.")
     ] = 4,
 ) -> None:
     """Train a pipeline of names on marked-up reports, and on reports labelled by the rules.

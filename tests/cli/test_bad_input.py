@@ -183,7 +183,15 @@ def test_error_is_one_line_that_says_what_is_wrong(
 
 
 @pytest.mark.parametrize(
-    "words", [["frob"], ["build", "x", "--frob"], ["query", GOLDEN, "seizures", "--place"]]
+    "words",
+    [
+        ["frob"],
+        ["build", "x", "--frob"],
+        ["query", GOLDEN, "seizures", "--place"],
+        ["export", GOLDEN, "shards", "--shards", "0"],
+        ["train", "marked", "--reports", "reports", "-o", "m", "--steps", "0"],
+        ["train", "marked", "--reports", "reports", "-o", "m", "--base", "gone.cfg"],
+    ],
 )
 def test_wrong_usage_is_code_two(kg: Run, words: list[str | Path]) -> None:
     assert kg(*words).code == 2
