@@ -46,6 +46,7 @@ APART = re.compile(
     re.IGNORECASE,
 )
 FROM = re.compile(r"\b(?:from|of) (?:(?-i:[A-Z])[\w'’-]+,? ){1,4}in (?:\w+ )?\Z")
+CONFIRMS = re.compile(r"(?: \([^)]{1,20}\))? (?:can|has|have) confirm(?:ed)?\b")
 DURING = 3
 
 
@@ -59,7 +60,7 @@ def agency_of(draft: Draft, told: Told) -> int | None:
         return _own(draft, by_ours)
     if by is not None:
         return _alone(draft, sentence, _at(draft, by.end(), sentence.end))
-    return _doer(draft, sentence, told) if told.is_active else None
+    return _doer(draft, sentence, told) if told.is_active else _confirming(draft, sentence, told)
 
 
 def place_of(draft: Draft, told: Told) -> int | None:
@@ -141,6 +142,14 @@ def _doer(draft: Draft, sentence: Sentence, told: Told) -> int | None:
             return _alone(draft, sentence, mention)
     ours = OURS.search(draft.text, sentence.start, told.start)
     return None if ours is None else _own(draft, ours)
+
+
+def _confirming(draft: Draft, sentence: Sentence, told: Told) -> int | None:
+    """The body that confirms what was done: "Saltby Police can confirm that two men were"."""
+    for mention in draft.mentions_in(sentence.start, told.start, "Agency")[:1]:
+        if CONFIRMS.match(draft.text, mention.end):
+            return mention.entity
+    return None
 
 
 def _own(draft: Draft, ours: re.Match[str]) -> int | None:
