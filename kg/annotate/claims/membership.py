@@ -34,11 +34,12 @@ LEADING = re.compile(rf"\b{TITLES}(?: [\w&-]+){{0,5}} (?:of|at|for|from|with) (?
 THEN = re.compile(r",? ")
 REACH = 70
 
+NEAR = 3  # sentences in which "the gang" is the one named last
 DEALERS = frozenset(["groups.line", "groups.nickname"])  # rules that find those of one case
 # How a report that names one group speaks of it again.
 THE_GROUP = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:[\w-]+ ){0,3}?"
-    r"(?:gang|group|OCG|organisation|organization|network|line|crew|cartel|syndicate)\b"
+    r"(?:gang|group|OCG|organisation|organization|network|line|crew|cartel|syndicate|clan|club|collective)\b"
 )
 
 
@@ -47,13 +48,17 @@ def find(draft: Draft) -> Iterator[Claim]:
     main = next(iter(alone.values()), None)
     if main is not None and len(alone) == 1 and main.rule in DEALERS:
         yield from _of_the_case(draft, main)
-    for mentions in by_sentence(draft).values():
+    last: Mention | None = None
+    for ordinal, mentions in sorted(by_sentence(draft).items()):
         groups = of_type(draft, mentions, "CriminalGroup")
         people = of_type(draft, mentions, "Person")
         if groups and people:
             yield from _of_groups(draft, people, groups)
         elif people and len(alone) == 1:
             yield from _of_the_group(draft, people, *alone)
+        elif people and last is not None and ordinal - last.sentence <= NEAR:
+            yield from _of_the_group(draft, people, last.entity)
+        last = groups[-1] if groups else last
         yield from _of_organisations(draft, mentions)
 
 
