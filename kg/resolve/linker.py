@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from kg.config import DEFAULT_BASE_IRI
 from kg.iri import report_iri
 from kg.model import Annotation, Entity, EntityType, Report, Resolution
+from kg.own.entry import Days
 from kg.resolve.block import blocks_of, publisher_block
 from kg.resolve.decisions import Decision, decide, held_apart
 from kg.resolve.duplicates import Signatures
 from kg.resolve.gathered import Gathered, surfaces_of
 from kg.resolve.given import family
 from kg.resolve.joining import Rivals, assessed, joined_people
-from kg.resolve.listed import Days, about_entries, with_listed
+from kg.resolve.listed import about_entries, with_listed
 from kg.resolve.minting import mint, within_report
 from kg.resolve.names import best_label, normal_form, written_out
 from kg.resolve.profile import Profile, profiles_of

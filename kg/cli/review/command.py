@@ -60,9 +60,16 @@ def _show(console: "Console", doubt: "Doubt", place: str) -> None:
     title = f"{place}: one or two?  score {doubt.score:.2f}: {'; '.join(doubt.reasons)}"
     table = Table(title=title, title_justify="left", show_lines=True, expand=True)
     for one in doubt.ones:
-        table.add_column(f"{one.label}\n{one.path}\n{one.reports:,} reports", ratio=1)
+        table.add_column(f"{one.label}\n{one.path}\n{_known_from(one)}", ratio=1)
     table.add_row(*("\n\n".join(_contexts(one)) for one in doubt.ones))
     console.print(table)
+
+
+def _known_from(one: "One") -> str:
+    """How many reports name one of a pair; none where it is an entry of a registry."""
+    if one.reports == 0:
+        return "listed in your registry"
+    return f"{one.reports:,} report{'' if one.reports == 1 else 's'}"
 
 
 def _contexts(one: "One") -> list[str]:
