@@ -20,7 +20,7 @@ import msgspec
 from kg.errors import ExportError, GraphError
 from kg.model import Value
 from kg.query.rows import Rows, Terms
-from kg.store import Store
+from kg.store import Store, Term
 
 FILE = "answers.db"
 PAGE = 256  # rows: some 100 kB, unpacked in a millisecond
@@ -46,15 +46,29 @@ class Answer:
 
 def packed(text: str, rows: Rows) -> Answer:
     """The answer to the query of that text, in pages."""
-    encode = msgspec.msgpack.Encoder().encode
     rest = iter(rows.terms)
     pages = iter(lambda: list(islice(rest, PAGE)), [])
     return Answer(
         query=_digest(text),
         columns=rows.columns,
         length=len(rows),
-        pages=tuple(zlib.compress(encode(page), _LEVEL) for page in pages),
+        pages=tuple(map(_page, pages)),
     )
+
+
+def _page(rows: Sequence[Terms]) -> bytes:
+    """Each term once, and rows of their places: much of a page says the same again."""
+    places: dict[Term | None, int] = {}
+    found = [[places.setdefault(term, len(places)) for term in row] for row in rows]
+    return zlib.compress(msgspec.msgpack.encode((list(places), found)), _LEVEL)
+
+
+def _rows(page: bytes) -> Sequence[Terms]:
+    terms, rows = _decode(zlib.decompress(page))
+    return [tuple(map(terms.__getitem__, row)) for row in rows]
+
+
+_decode = msgspec.msgpack.Decoder(tuple[list[str | Value | None], list[list[int]]]).decode
 
 
 def write_answers(folder: Path, identity: str, answers: Iterable[Answer]) -> None:
@@ -138,10 +152,7 @@ class _Pages(Sequence[Terms]):
 
     def _page(self, number: int) -> Sequence[Terms]:
         (page,) = _first(self._database, _READ, self._query, number)
-        return _decode(zlib.decompress(page))
-
-
-_decode = msgspec.msgpack.Decoder(list[tuple[str | Value | None, ...]]).decode
+        return _rows(page)
 
 
 def _digest(text: str) -> str:
