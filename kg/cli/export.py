@@ -45,7 +45,8 @@ def export(
     from kg.pipeline import export_annotations  # noqa: PLC0415
     from kg.store import Store  # noqa: PLC0415
 
-    if shards is not None and (format_ not in {None, "nq"} or str(out) == "-"):
+    plain = format_ == "nq" or (format_ is None and not out.suffix)
+    if shards is not None and (not plain or str(out) == "-"):
         raise ExportError("shards are files of N-Quads in a folder: name one, and no other format")
     if format_ is None and out.suffix == ".parquet":
         export_annotations(graph, out)

@@ -54,8 +54,10 @@ def read(
 
 
 def read_file(path: Path | str) -> Report:
-    """The report in a file. Raises `ReportError` with the reason where there is none."""
+    """The report in a file. Raises `ReportError` with the reason where there is none, or many."""
     path = Path(path)
+    if format_suffix(path) in LINES:
+        raise ReportError("may hold many reports, one a line: `kg build` reads them")
     try:
         with path.open("rb") as file, _opened(file) as stream:
             return _report(stream, format_suffix(path))

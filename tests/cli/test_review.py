@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 
 from kg.cli.app import app
 from kg.graph import quads
+from kg.own import NOTHING, Own, use
 from kg.resolve import resolve
 from kg.resolve.decisions import read_decisions
 from kg.store import Store
@@ -64,3 +65,20 @@ def test_merge_is_written(graph: Path) -> None:
 def test_end_of_input_ends_the_review(graph: Path) -> None:
     reviewed(graph, "")
     assert not (graph / "decisions.yml").exists()
+
+
+def test_entry_of_a_registry_is_told_from_one_that_reports_name(tmp_path: Path) -> None:
+    registry = tmp_path / "list.csv"
+    registry.write_text("id,name,type\nP-3,Jane van Doe,Person\n", encoding="utf-8")
+    reports = [annotation(report("Jane van Doe."), [entity("Person", "Jane van Doe")])]
+    names = {one.report.sha256: ["doe.md"] for one in reports}
+    use(Own(registries=(registry,)))
+    try:
+        with Store.create(tmp_path / "listed" / "store") as store:
+            store.load(quads(reports, resolve(reports), file_names=names))
+            store.flush()
+    finally:
+        use(NOTHING)
+    shown = reviewed(tmp_path / "listed", "s\n")
+    assert "listed in your registry" in shown
+    assert "1 report " in shown
