@@ -1,9 +1,11 @@
 """Platforms: phones, markets, malware by name; general services when used for the crime."""
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc
 
+from kg.annotate.agencies.patterns import team_words
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.named_again import again
 from kg.annotate.naming import lexicon, stop_words
@@ -130,7 +132,7 @@ def find(draft: Draft, doc: Doc) -> None:
             draft.reject(candidate, "not said to have been used for the crime")
         else:
             draft.candidates.append(candidate)
-    found = _patterns(draft)
+    found = list({(c.start, c.end): c for c in _patterns(draft)}.values())
     draft.candidates += found
     whole = [c for c in found if c.rule != "platforms.domain"]
     draft.candidates += again(draft.text, whole, "platforms.again")
@@ -179,12 +181,18 @@ def _each_of(text: str, match: re.Match[str], rule: str) -> list[Candidate]:
     found, start = [], match.start("names")
     for name in match["names"].split(" and "):
         words = name.split()
-        while words and words[0].lower() in stop_words("malware") | stop_words("market"):
+        while words and words[0].lower() in _openers():
             start += len(words.pop(0)) + 1
         if words and not stop_words("market").issuperset(w.lower() for w in words):
             found.append(_named(start, start + len(" ".join(words)), rule))
         start = match.start("names") + match["names"].index(name) + len(name) + len(" and ")
     return found
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words in capitals that may stand before a name without being of it."""
+    return stop_words("malware") | stop_words("market") | team_words("opener")
 
 
 def _sentence(draft: Draft, offset: int) -> str:

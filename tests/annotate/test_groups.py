@@ -25,7 +25,21 @@ from tests.annotate.bodies import found_by, names_of
             ["Otterman prison gang", "Heron"],
         ),
         ("The front line, the Jubilee line and drugs.", []),
+        ("An outlaw motorcycle gang, the Night Otters, fell.", ["Night Otters"]),
+        ("Night Otters, a violent street gang, fell.", ["Night Otters"]),
+        ("The ransomware group Ferrolock fell. It was Ferrolock.", ["Ferrolock", "Ferrolock"]),
+        ("Since 2013, the cybercrime gang has changed.", []),
+        ("Operation Otter, an inquiry into a crime gang, ended.", []),
+        ("The Heron-led crime group fell.", []),
+        ("Three lines, 'Ash', 'Kez' and 'Rio', sold heroin.", ["Ash", "Kez", "Rio"]),
+        ("The Ash and Kez lines sold heroin.", ["Ash", "Kez"]),
+        ("A gang known locally as the Otters fell.", ["Otters"]),
     ],
 )
 def test_groups_are_found(text: str, names: list[str]) -> None:
     assert names_of(found_by(groups.find, text=text)) == names
+
+
+def test_group_under_two_heads_is_one() -> None:
+    draft = found_by(groups.find, text="The Otter organised crime group; the Otter gang.")
+    assert [c.name for c in draft.candidates] == [None, "Otter organised crime group"]

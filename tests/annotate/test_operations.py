@@ -26,10 +26,22 @@ from tests.make import report
         ("The Project Manager agreed.", []),
         ("Operation Otter's officers", ["Operation Otter"]),
         ("Drug Trafficking Operation Involving Boats Ends", []),
+        ("Operation Overview. Operation Against Fraud.", []),
+        (
+            "Operation Otter 2 was run; Operation Otter 13 people",
+            ["Operation Otter 2", "Operation Otter"],
+        ),
+        ("Operation Otter Phase Two began.", ["Operation Otter"]),
+        ("A global operation codenamed “Heron” began.", ["Heron"]),
     ],
 )
 def test_operations_are_found(text: str, names: list[str]) -> None:
     assert names_of(found_by(operations.find, text=text)) == names
+
+
+def test_code_name_is_the_operation_that_bears_it_elsewhere() -> None:
+    draft = found_by(operations.find, text="An operation codenamed Heron, Operation Heron, began.")
+    assert [c.name for c in draft.candidates] == [None, "Operation Heron"]
 
 
 def test_operations_under_a_short_form_carry_the_full_name() -> None:

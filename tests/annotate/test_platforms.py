@@ -27,6 +27,13 @@ from tests.annotate.bodies import found_by, names_of
         ("The domain otter-cash.com was seized.", ["otter-cash.com"]),
         ("Write to otter-cash.com for help.", []),
         ("He used an Online Darknet Marketplace.", []),
+        ("He ran the darknet marketplace Otterbay. Otterbay closed.", ["Otterbay", "Otterbay"]),
+        ("Otterfog was a bitcoin mixer.", ["Otterfog"]),
+        ("Otterbay, one of the largest criminal marketplaces, a criminal marketplace.", []),
+        ("They took Otterbay, the largest criminal marketplace, down.", ["Otterbay"]),
+        ("As the owner of the botnet, Heron was paid.", []),
+        ("Heron is a serial ransomware criminal.", []),
+        ("A Remote Access Trojan was sold.", []),
     ],
 )
 def test_platforms_are_found(text: str, names: list[str]) -> None:

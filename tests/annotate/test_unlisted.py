@@ -38,3 +38,22 @@ def test_rule_goes_before_the_model() -> None:
     surfaces = {TEXT[m.start : m.end]: m.rule for m in found.mentions}
     assert surfaces["Northmoor Police"].startswith("agencies.")
     assert "Northmoor" not in surfaces
+
+
+def test_name_that_the_rules_of_operations_turn_down_does_not_stand() -> None:
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "OPERATION", "pattern": "Operation Overview"}])  # type: ignore[attr-defined]
+    (annotation,) = annotate([report("Operation Overview.")], with_components(nlp))
+    assert [r.reason for r in annotation.rejections] == ["no name of an operation"]
+    assert annotation.mentions == ()
+
+
+def test_short_name_that_the_model_sees_is_the_operation_in_full() -> None:
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "OPERATION", "pattern": "Redwing"}])  # type: ignore[attr-defined]
+    (annotation,) = annotate(
+        [report("Operation Redwing began. Redwing ended.")], with_components(nlp)
+    )
+    assert [entity.name for entity in annotation.entities] == ["Operation Redwing"]

@@ -58,7 +58,8 @@ def find(draft: Draft) -> Iterator[Claim]:
             yield from _of_the_group(draft, people, *alone)
         elif people and last is not None and ordinal - last.sentence <= NEAR:
             yield from _of_the_group(draft, people, last.entity)
-        last = groups[-1] if groups else last
+        if groups:
+            last = groups[-1] if len({m.entity for m in groups}) == 1 else None
         yield from _of_organisations(draft, mentions)
 
 

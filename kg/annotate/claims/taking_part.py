@@ -24,6 +24,7 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 NEAR = 2  # sentences after one that names an operation
+FAR = 6  # the same, in a report that names no other
 MARKS = 2  # characters that a line may have besides the name that it consists of
 
 
@@ -61,7 +62,7 @@ def _after(draft: Draft, sentences: dict[int, list[Mention]]) -> Iterator[Claim]
         elif (
             named is not None
             and named.entity not in programmes
-            and (alone or ordinal - named.sentence <= NEAR)
+            and ordinal - named.sentence <= (FAR if alone else NEAR)
             and not _is_contact(draft, ordinal)
         ):
             for body in joined(draft, _acting(draft, mentions)):

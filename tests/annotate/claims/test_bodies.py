@@ -35,6 +35,10 @@ def claimed(draft: Draft) -> list[tuple[str, str, str]]:
         ("An Operational Taskforce was set up at Europol.", "Operational Taskforce", "Europol"),
         ("- Kent Police – Rural Crime Team", "Rural Crime Team", "Kent Police"),
         ("Kent Police (Rural Crime Team and others) came.", "Rural Crime Team", "Kent Police"),
+        ("The FBI went. HSI stayed with FBI Chicago.", "FBI Chicago",
+         "Federal Bureau of Investigation"),
+        ("The Rural Crime Team under Kent Police came.", "Rural Crime Team", "Kent Police"),
+        ("The FBI—Anytown Field Office came.", "Anytown Field Office", "FBI"),
     ],
 )  # fmt: skip
 def test_parts_are_claimed(text: str, part: str, whole: str) -> None:
@@ -44,6 +48,32 @@ def test_parts_are_claimed(text: str, part: str, whole: str) -> None:
     assert found == {(part, "subOrganizationOf")}
     assert wholes <= {"agency:kent-police", "agency:fbi", "agency:europol"}
     assert whole
+
+
+def test_part_of_a_bodys_unit_is_of_the_unit() -> None:
+    draft = resolved("The Anyville Resident Agency of the FBI's Anytown Field Office came.")
+    assert set(claimed(draft)) == {
+        ("Anyville Resident Agency", "subOrganizationOf", "Anytown Field Office"),
+        ("Anytown Field Office", "subOrganizationOf", "FBI"),
+    }
+
+
+def test_fuller_name_is_no_part() -> None:
+    assert claimed(resolved("Europol. Europol of Anyland. The Europol Fraud Unit.")) == [
+        ("Europol Fraud Unit", "subOrganizationOf", "Europol")
+    ]
+
+
+def test_operation_that_a_body_leads_is_its_alone() -> None:
+    draft = resolved("The NCA said that it fell to the FBI-led Operation Otter.")
+    assert claimed(draft) == [("FBI", "tookPartIn", "Operation Otter")]
+
+
+def test_what_stands_far_from_a_standing_programme_is_no_part_of_it() -> None:
+    draft = resolved(
+        "The case is part of Project Otter, a nationwide initiative. Kent Police led the work."
+    )
+    assert claimed(draft) == []
 
 
 def test_each_unit_of_a_list_is_of_its_owner() -> None:

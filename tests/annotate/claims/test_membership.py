@@ -27,6 +27,7 @@ def resolved(text: str, *people: str) -> Draft:
         ("The Otter gang fell. Ada Ito had a part in the drugs line.", ["Ada Ito"]),
         ("The Otter gang and the Heron gang fell. Ada Ito led the gang.", []),
         ("The Otter gang fell. Ada Ito watched the gang.", []),
+        ("The Heron gang fled. The Otter gang fell. Ada Ito led the gang.", ["Ada Ito"]),
     ],
 )
 def test_members_are_claimed(text: str, members: list[str]) -> None:

@@ -29,6 +29,8 @@ def posts_in(text: str) -> list[Post]:
         ("DI Anna Berg, from Kent Police, said so.", [("Anna Berg", "DI", "Kent Police")]),
         ("Kent Police DI Anna Berg said so.", [("Anna Berg", "DI", "Kent Police")]),
         ("Kent Police's Acting DI Anna Berg spoke.", [("Anna Berg", "Acting DI", "Kent Police")]),
+        ("FBI Special Agent Anna Berg, of the Anytown Field Office, said so.",
+         [("Anna Berg", "Special Agent", "Anytown Field Office")]),
         ("DI Anna Berg, Kent Police, said so.", [("Anna Berg", "DI", "Kent Police")]),
         ("DI Anna Berg, who leads the Rural Crime Team, said so.",
          [("Anna Berg", "DI", "Rural Crime Team")]),
