@@ -117,14 +117,14 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def pipeline_version(model: str, rules: Path | None = None, registries: Sequence[Path] = ()) -> str:
-    """A digest of all that decides what an annotation says: our code and rules, a user's rules and
-    registries, spaCy, the model.
+    """A digest of all that decides what an annotation says: our code, rules and gazetteer, a user's
+    rules and registries, spaCy, the model.
 
     Reads files only: spaCy is not imported, so a rebuild with nothing new need not load it.
     """
     package = Path(__file__).parent
     digest = hashlib.sha256(f"{version('spacy')} {model}".encode())
-    sources = sorted([*package.glob("*.py"), *package.glob("data/*.yml")])
+    sources = sorted([*package.glob("*.py"), *package.glob("data/*.*")])
     for stage in ("own", "read", "annotate"):
         sources += sorted((package / stage).rglob("*.py"))
     own = sorted(rules.glob("*.yml")) if rules else []

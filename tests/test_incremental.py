@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg import pipeline
+from kg import cache, pipeline
+from kg.cache import pipeline_version
 from kg.config import Config
 from kg.engines import local
 from kg.export import export
@@ -101,3 +102,15 @@ def test_folder_that_was_renamed_is_not_annotated_again(
 ) -> None:
     elsewhere = reports.rename(reports.with_name("elsewhere"))
     assert build([elsewhere], graph, config=config).annotated == 0
+
+
+def test_annotations_by_another_gazetteer_are_not_taken_for_these(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "__file__", str(tmp_path / "cache.py"))
+    places = tmp_path / "data" / "cities.tsv"
+    places.parent.mkdir()
+    places.write_text("1\tSaltby\n", encoding="utf-8")
+    before = pipeline_version("some_model")
+    places.write_text("2\tSaltby\n", encoding="utf-8")
+    assert pipeline_version("some_model") != before
