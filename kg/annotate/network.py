@@ -9,6 +9,7 @@ from spacy.pipeline import Tok2Vec
 from thinc.api import get_current_ops, use_ops
 
 from kg.annotate import recogniser  # noqa: F401  registers the component of our own pipelines
+from kg.annotate.once import embed_once
 from kg.config import MODELS
 from kg.errors import ConfigError
 
@@ -32,7 +33,9 @@ def load_network(model: str) -> Language:
     except ValueError as error:  # a setting that is missing, a component that is not installed
         said = str(error).strip().partition("\n")[0]
         raise ConfigError(f"the pipeline {model!r} cannot be loaded: {said}") from error
-    return _without_unheard(nlp)
+    _leave_out_unheard(nlp)
+    embed_once(nlp)
+    return nlp
 
 
 @contextmanager
@@ -48,9 +51,8 @@ def numpy_products() -> Iterator[None]:
         yield
 
 
-def _without_unheard(nlp: Language) -> Language:
-    """The pipeline without embeddings that no component listens to: they cost and go unread."""
+def _leave_out_unheard(nlp: Language) -> None:
+    """Remove embeddings that no component listens to: they cost and go unread."""
     for name, component in list(nlp.pipeline):
         if isinstance(component, Tok2Vec) and not component.listening_components:
             nlp.remove_pipe(name)
-    return nlp
