@@ -38,23 +38,23 @@ SORT = (
     r"(?:gang|group|crew|clan|collective|syndicate|cartel|organi[sz]ation|network|club)"
 )
 SHORT_NAME = r"(?!\d+\b|Operation )[A-Z0-9][\w-]*(?: (?:of |and |& |the )?[A-Z0-9][\w-]*){0,4}"
-APPOSED = CuedPattern(
-    re.compile(rf"\b{SORT}(?:,? (?:the|known as) | ){OPEN}?(?P<name>{SHORT_NAME})"),
+A_SORT = CuedPattern(
+    re.compile(rf"\b{SORT}\b"),
     ("gang", "group", "crew", "clan", "collective", "syndicate", "cartel", "organi", "network"),
 )
-DESCRIBED = CuedPattern(
-    re.compile(
-        rf"(?<![\w-])(?P<name>{SHORT_NAME}){CLOSE}?(?: \([^()]*\))?,"
-        r" (?:an?|one of the) (?:(?!(?:about|against|and|by|for|from|in|into|of|on|that|to|with)\b)"
-        rf"[\w'’-]+ ){{0,5}}?{SORT}\b"
-    ),
-    APPOSED.cues,
+REACH = 120  # characters before what a group is, in which its name may stand
+APPOSED = re.compile(rf"(?:,? (?:the|known as) | ){OPEN}?(?P<name>{SHORT_NAME})")
+DESCRIBED = re.compile(
+    rf"(?<![\w-])(?P<name>{SHORT_NAME}){CLOSE}?(?: \([^()]*\))?,"
+    r" (?:an?|one of the) (?:(?!(?:about|against|and|by|for|from|in|into|of|on|that|to|with)\b)"
+    r"[\w'’-]+ ){0,5}?\Z"
 )
 # "the drugs line 'Otis'", "three lines: 'Otis', 'Rex' and 'Ned'"; "the Otis and Rex lines".
 QUOTED = rf"[\"'“‘]{NAME}[\"'”’]"
 AFTER_LINE = re.compile(
-    r"\b(?:(?:county|drugs?|deal|dealer|phone) lines?|(?:county lines|drugs?) (?:group|network|gang)"
-    rf"|lines)(?::|,| named| called)? (?P<names>{QUOTED}(?:(?:, (?:and )?| and ){QUOTED})*)"
+    r"\b(?:(?:county|drugs?|deal|dealer|phone) lines?|lines"
+    rf"|(?:county lines|drugs?) (?:group|network|gang))(?::|,| named| called)?"
+    rf" (?P<names>{QUOTED}(?:(?:, (?:and )?| and ){QUOTED})*)"
 )
 JOINED_LINES = re.compile(
     r"(?<=[Tt]he )(?P<first>[A-Z][\w-]+) and (?P<last>[A-Z][\w-]+)"
@@ -158,14 +158,16 @@ def _nicknames(text: str) -> list[tuple[str, int, int]]:
     return [("groups.nickname", m.start("name"), m.end("name")) for m in NICKNAME.finditer(text)]
 
 
-def _apposed(text: str) -> list[tuple[str, int, int]]:
+def _apposed(text: str) -> Iterator[tuple[str, int, int]]:
     """Names beside what they are of: "the ransomware group Otter", "Otter, a street gang"."""
-    return [
-        ("groups.apposed", *match.span("name"))
-        for pattern in (APPOSED, DESCRIBED)
-        for match in pattern.finditer(text)
-        if match["name"].split()[0].lower() not in team_words("rank")
-    ]
+    for sort in A_SORT.finditer(text):
+        start = sort.start()
+        for match in (
+            APPOSED.match(text, sort.end()),
+            DESCRIBED.search(text, max(0, start - REACH), start),
+        ):
+            if match and match["name"].split()[0].lower() not in team_words("rank"):
+                yield "groups.apposed", *match.span("name")
 
 
 def _is_town(draft: Draft, start: int, end: int) -> bool:

@@ -85,8 +85,9 @@ KIND = (
 )
 PROPER = r"(?!\d+\b)[A-Z0-9][\w.]*\w(?: [A-Z][\w.]*\w){0,2}"
 CUES = (
-    "market", "forum", "platform", "mix", "tumbler", "app", "messag", "network", "service",
-    "ware", "botnet", "stealer", "rojan", "booter", "stresser",
+    "marketplace", "darknet market", "dark web market", " forum", "mixer", "mixing", "tumbler",
+    "encrypted ", "malware", "ransomware", "botnet", "stealer", "rojan", "spyware", "booter",
+    "stresser", "proxy ",
 )  # fmt: skip
 APPOSED = CuedPattern(
     re.compile(
