@@ -4,7 +4,9 @@ A body that the rules know by that name keeps its row and gets the registry's ot
 other is one more row. Names that a text would show by chance are not looked for: see `_fit`.
 """
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -40,10 +42,22 @@ def bodies_of(entries: Iterable[Entry], paths: Iterable[Path]) -> Bodies:
     """The rows and keys of the bodies among entries; `paths` are the files they come from."""
     whole = {registry_name(path): agency_rows(path) for path in paths if _is_yaml(path)}
     bodies, known = Bodies(), _known()
-    for entry in entries:
-        if entry.type in FILES:
-            _add(bodies, known, entry, whole.get(entry.registry))
+    listed = [entry for entry in entries if entry.type in FILES]
+    for entry, id_ in zip(listed, _ids(listed), strict=True):
+        _add(bodies, known, entry, id_, whole.get(entry.registry))
     return bodies
+
+
+def _ids(entries: Sequence[Entry]) -> Iterator[str]:
+    """An id for a row of each: of its registry and its id there, and a digest where two look alike.
+
+    Long ids are cut, and marks count for nothing: "A/7" and "A-7" look alike.
+    """
+    slugs = [slug(f"{entry.registry} {entry.id}") for entry in entries]
+    shared = Counter(slugs)
+    for entry, id_ in zip(entries, slugs, strict=True):
+        digest = hashlib.sha256(entry.id.encode()).hexdigest()[:8]
+        yield id_ if shared[id_] == 1 else f"{id_}-{digest}"
 
 
 def _is_yaml(path: Path) -> bool:
@@ -61,7 +75,11 @@ def _known() -> dict[str, str]:
 
 
 def _add(
-    bodies: Bodies, known: dict[str, str], entry: Entry, own: Mapping[str, dict[str, Any]] | None
+    bodies: Bodies,
+    known: dict[str, str],
+    entry: Entry,
+    id_: str,
+    own: Mapping[str, dict[str, Any]] | None,
 ) -> None:
     key = known.get(name_key(entry.name))
     file = FILES[entry.type]
@@ -74,7 +92,6 @@ def _add(
     else:
         if not any(_fit(name, entry) for name in (entry.name, *entry.aliases)):
             return
-        id_ = slug(f"{entry.registry} {entry.id}")
         key = f"{PREFIXES[file]}:{id_}"
         row = _row(entry, file, id_, known)
     for name in (entry.name, *entry.aliases):

@@ -207,3 +207,16 @@ def test_own_rules_beside_a_registry_are_read_again(
         use(Own(folder, registries))
         (found,) = (e.name for e in annotated(f"They met on {name}Phone.").entities)
         assert found == f"{name}Phone"
+
+
+def test_bodies_whose_ids_look_alike_stay_two(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    long = "enforcement-list-of-firms-0123456789abcdef0123456789abcdef"
+    path.write_text(
+        f"id,name,type\n{long}01,Harbour Trust,Organisation\n{long}02,Quay Trust,Organisation\n",
+        encoding="utf-8",
+    )
+    use(Own(registries=(path,)))
+    resolution = resolve([annotated("The Harbour Trust met the Quay Trust.")], base_iri=BASE)
+    assert of_report(resolution, "Harbour Trust").listed_as == (f"registry/long/{long}01",)
+    assert of_report(resolution, "Quay Trust").listed_as == (f"registry/long/{long}02",)
