@@ -68,7 +68,7 @@ def things_in(
             full = FULL.match(separator.group()) is not None
         elif gap := GAP.match(reader.text, pos, stop):
             pos = gap.end()
-        elif none := NONE.match(reader.text, pos, stop):
+        elif reader.text[pos] in "nN" and (none := NONE.match(reader.text, pos, stop)):
             pos, listed, last = _past_denied(reader, none.end(), stop), False, "no"
         elif phrase := phrase_at(reader, pos, stop):
             dealt_in = last in seizure_words("offence") or (dealt_in and listed)

@@ -144,20 +144,25 @@ def _closes(reader: Reader, match: re.Match[str], found: list[Span], *, opened: 
     words = [text[a:b].lower() for a, b in found]
     if word.isdigit() or (found and reader.quantity_at(match.start(1)) is not None):
         return True
-    if word == "off" and words[-1:] == ["sawn"]:
-        return False
-    if word == "suspected" and (not words or words[-1] == "of"):
+    is_sawn_off = word == "off" and words[-1:] == ["sawn"]
+    if is_sawn_off or (word == "suspected" and (not words or words[-1] == "of")):
         return False
     if word in seizure_words("boundary") or (word == "of" and not found):
         return True
     known = noun_at_end(words) is not None
-    if known and word.endswith("ly") and noun_at_end([word]) is None:
-        return True
-    if found and word in seizure_words("participle") and _is_last(text, match.end()):
+    if _follows(text, match, known=known, found=bool(found)):
         return True
     if not match[1].islower() or not _is_verb(word, known=known):
         return False
     return not (found or opened) or not _describes(text, match.end(), known=known)
+
+
+def _follows(text: str, match: re.Match[str], *, known: bool, found: bool) -> bool:
+    """Whether a word tells of the thing before it: "cash initially", "a torch disguised as"."""
+    word = match[1].lower()
+    if known and word.endswith("ly") and noun_at_end([word]) is None:
+        return True
+    return found and word in seizure_words("participle") and _is_last(text, match.end())
 
 
 def _is_verb(word: str, *, known: bool) -> bool:

@@ -138,10 +138,13 @@ class Passage:
 
     def _before_verb(self, verb: int) -> Subject | None:
         """The nearest before that nothing governs, of "were" and "have" the nearest of several."""
-        near = list(self._ungoverned(verb))
-        if near and near[0].is_singular and MANY.search(self.before(verb)):
-            near = [s for s in near if not s.is_singular] or near
-        return near[0] if near else self._told_of_before(verb)
+        candidates = self._ungoverned(verb)
+        nearest = next(candidates, None)
+        if nearest is None:
+            return self._told_of_before(verb)
+        if nearest.is_singular and MANY.search(self.before(verb)):
+            return next((s for s in candidates if not s.is_singular), nearest)
+        return nearest
 
     def _ungoverned(self, verb: int) -> Iterator[Subject]:
         """Those before a verb whom nothing governs, the nearest first, and then the governed."""

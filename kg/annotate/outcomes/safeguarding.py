@@ -63,6 +63,8 @@ NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 SUSPECTED = re.compile(r"\b(?:suspected|potential|alleged)\b", re.IGNORECASE)
+KEPT_STEMS = ("safeguard", "rescu", "freed", "freeing", "safety", "care", "mechanism", "nrm")
+HELPING = 2  # forms
 LONGEST_BEFORE = 30
 
 
@@ -95,9 +97,16 @@ def _repeats(draft: Draft, one: Kept, other: Kept) -> bool:
     return one.quantity > 1 or draft.sentence_at(one.start) == draft.sentence_at(other.start)
 
 
+def _fitting(words: str) -> tuple[re.Pattern[str], ...]:
+    """The forms of which a sentence has the words without which they tell nothing."""
+    patterns = _patterns()
+    kept = patterns[:-HELPING] if any(stem in words for stem in KEPT_STEMS) else ()
+    return kept + (patterns[-HELPING:] if AT_RISK.search(words) else ())
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    """The forms of words, for a text in small letters."""
+    """The forms of words, for a text in small letters; the last are those of helping."""
     many, one = some_of("safeguarded"), one_of("safeguarded")
     who = rf"(?:(?P<n>{ANY_NUMBER})[ -]{MODIFIERS}{many}|(?P<a>an?|another) {MODIFIERS}{one})\b"
     forms = (
@@ -115,7 +124,7 @@ def _in_sentence(
 ) -> Iterator[Kept]:
     used: set[int] = set()
     lower = in_small_letters(draft.text)
-    for pattern in _patterns():
+    for pattern in _fitting(lower[start:end]):
         for match in pattern.finditer(lower, start, end):
             at = match.start("n") if match["n"] else match.start("a")
             kept = _kept(match, at, counted.get(at)) if at not in used else None

@@ -43,7 +43,8 @@ IN_PRISON = re.compile(
     re.IGNORECASE,
 )
 NOT_PRISON = re.compile(
-    r"['’]?s?,? ?-?(?:(?:additional|extended|further) )?(?:community|referral|bans?\b|driving|disqualif\w+"
+    r"['’]?s?,? ?-?(?:(?:additional|extended|further) )?(?:community|referral|bans?\b"
+    r"|driving|disqualif\w+"
     r"|(?:on |of )?licen[cs]e|probation|supervis\w+|conditional|restraining|curfew|rehabilitation"
     r"|orders?\b|court order|criminal behaviour|old\b|ago\b|investigation|operation|period|later\b"
     r"|earlier\b|of (?:probation|supervis\w+|community|experience|hard work|work)|campaign|unpaid"

@@ -54,7 +54,7 @@ def test_quantities_are_normalised(text: str, value: str, unit: str | None) -> N
         ("took more than 90 kilos", "moreThan", "more than 90 kilos"),
         ("took over £500", "moreThan", "over £500"),
         ("took at least a dozen", "atLeast", "at least a dozen"),
-        ("took 100+ phones", "atLeast", "100"),
+        ("took 100+ phones", "atLeast", "100+"),
         ("took up to 40 bags", "upTo", "up to 40"),
         ("took almost £3,000", "about", "almost £3,000"),
         ("took around a kilo", "about", "around a kilo"),

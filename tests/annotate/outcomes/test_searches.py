@@ -41,6 +41,14 @@ from tests.annotate.outcomes.things import outcomes
         ("Burglars made an untidy search of a house.", []),
         ("Officers will be searching 20 houses.", []),
         ("Officers obtained a warrant.", []),
+        (
+            "Officers searched five houses in Anytown and two houses in Otherton.",
+            [("5", "addresses"), ("2", "addresses")],
+        ),
+        ("Four were stopped and searched.", [("4", "people")]),
+        ("Three vehicles were searched.", []),
+        ("He faces 74 arrest warrants. The 74 warrants are for fraud.", []),
+        ("Five men were held, 5 arrested following warrants.", []),
         ("Warrants were executed in Anytown.", []),
     ],
 )
