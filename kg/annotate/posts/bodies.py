@@ -37,6 +37,7 @@ DESCRIBED = re.compile(
     r"(?P<body>(?:the|our|this|that) (?:[a-z-]+ ){0,4}?"
     r"(?i:team|unit|squad|branch|agency|force|department|division|command|group|office))\b(?!['’])"
 )
+OWNED = re.compile(r"['’]s? (?:[a-z][\w-]* ){0,2}")
 REACH = 90
 
 
@@ -77,9 +78,13 @@ def after(draft: Draft, end: int) -> int | None:
     return described(draft, end, near[0].start)
 
 
-def is_unit(draft: Draft, body: int | None) -> bool:
-    """Whether a body is a unit: "FBI Agent Lee Ito, of the Anytown Field Office" is of that."""
-    return body is not None and draft.entities[body].subtype == "Team"
+def unit_after(draft: Draft, end: int) -> int | None:
+    """The unit that a name goes on to: "FBI Agent Lee Ito, of the Anytown Field Office"."""
+    near = following(draft, end)
+    if not near or not AFTER.fullmatch(draft.text, end, near[0].start):
+        return None
+    unit = innermost(draft, near).entity
+    return unit if draft.entities[unit].subtype == "Team" else None
 
 
 def described(draft: Draft, end: int, reach: int) -> int | None:
@@ -117,7 +122,9 @@ def innermost(draft: Draft, bodies: Sequence[Mention]) -> Mention:
     """Of bodies that stand together, the smallest: Y in "X's Y" and in "Y of the X"."""
     chosen = bodies[0]
     for body in bodies[1:]:
-        if not re.fullmatch(r"['’]s? (?:[a-z][\w-]* ){0,2}", draft.text[chosen.end : body.start]):
+        between = draft.text[chosen.end : body.start]
+        office = body.rule == "agencies.field-office" and between == ", "
+        if not office and not OWNED.fullmatch(between):
             break
         chosen = body
     return chosen

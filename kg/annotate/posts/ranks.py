@@ -27,9 +27,11 @@ def find(draft: Draft, mention: Mention) -> Iterator[StatedPost]:
     spans = [(words[title.first].start, words[title.last].end) for title in chain]
     owner = bodies.overlapping(draft, *spans[0])
     agency = owner.entity if owner else bodies.before(draft, spans[0][0])
-    after = bodies.after(draft, mention.end)
-    if agency is None or bodies.is_unit(draft, after):
-        agency = after
+    unit = bodies.unit_after(draft, mention.end)
+    if unit is not None:
+        agency = unit
+    if agency is None:
+        agency = bodies.after(draft, mention.end)
     if agency is None and chain[-1].plural:
         agency = _after_the_list(draft, mention)
     if agency is None and chain[-1].rank in JUDGES:
