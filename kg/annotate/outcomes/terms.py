@@ -77,7 +77,9 @@ FACED = re.compile(
 )
 SERVED = re.compile(
     r"\b(?:(?:after|already|currently|still|while|whilst|was|is|are|were) serving"
-    r"|(?:having|already) served)\b[^,.;]*\Z",
+    r"|(?:having|already) served"
+    r"|previously (?:been )?(?:jailed|sentenced|imprisoned|locked up|given|handed|received)"
+    r"|previous (?:sentence|jail term|prison term|term))\b[^,.;]*\Z",
     re.IGNORECASE,
 )
 OVER_DAYS = re.compile(r"over (?:\w+)[- ]days?\b", re.IGNORECASE)  # how long a hearing took

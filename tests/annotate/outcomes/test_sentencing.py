@@ -14,6 +14,8 @@ PEOPLE = ("Ada Finch", "Bram Cole", "Cleo Dorn")
         ("Bram Cole was sentenced on Monday in Hull to 120 months in prison.", [(120, "Cole")]),
         ("Ada Finch received 18 months' imprisonment, suspended for two years.", [(18, "Finch")]),
         ("Ada Finch was jailed for another four years.", [(48, "Finch")]),
+        ("Ada Finch, previously jailed for two years, was jailed for four years.",
+         [(48, "Finch")]),
         ("Ada Finch was given a 12 month referral order.", []),
         ("Ada Finch was held while still serving a sentence of five years.", []),
         ("Ada Finch was jailed for 32 weeks.", [(7.4, "Finch")]),
