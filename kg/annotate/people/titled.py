@@ -14,6 +14,9 @@ from kg.annotate.people.titles import Title
 RANK, HONORIFIC = 85, 72
 LISTED = re.compile(r", (?:and )?| and | & ")
 NUMBER = re.compile(r"\d{1,6}[A-Z]?|[A-Z]{1,2}\d{1,5}")
+# "The site's alleged administrator, Lee Ito": who is accused of running it holds no office.
+ACCUSED = re.compile(r"\b(?:alleged|suspected|accused) (?:[a-z]+ (?:and )?){0,2}\Z")
+REACH = 40
 MOST_NAMES = 8
 LONGEST_NAME = 4
 
@@ -22,7 +25,7 @@ def find(page: Page) -> Iterator[Candidate]:
     for position, piece in enumerate(page.pieces):
         before, polite = _without_honorific(page, piece.first - 1)
         title = _title(page, before, piece, direct=not polite)
-        if title is not None and _may_follow(page, piece, title):
+        if title is not None and not _is_accused(page, title) and _may_follow(page, piece, title):
             named = _trimmed(page, piece)
             yield _candidate(page, named, title)
             if title.plural:
@@ -59,6 +62,11 @@ def _title(page: Page, index: int, piece: Piece, *, direct: bool) -> Title | Non
         return None
     gap = page.text[page.words[index].end : page.words[following].start]
     return title if TITLE_GAP.fullmatch(gap) else None
+
+
+def _is_accused(page: Page, title: Title) -> bool:
+    start = page.words[title.first].start
+    return ACCUSED.search(page.text, max(0, start - REACH), start) is not None
 
 
 def _may_follow(page: Page, piece: Piece, title: Title) -> bool:

@@ -80,3 +80,8 @@ def test_titles_know_their_rank() -> None:
     words, titles = titled_words("then Temporary Assistant Chief Constable Anna Berg")
     (title,) = titles.values()
     assert (title.rank, words[title.first].text) == ("assistant-chief-constable", "then")
+
+
+def test_whoever_is_accused_of_running_something_is_no_official() -> None:
+    text = "The site's alleged creator and administrator, Lee Ito (32), was arrested."
+    assert people_in(text) == [("Lee Ito", "Person")]
