@@ -11,11 +11,11 @@ from kg.annotate.outcomes.passages import Passage, Told
 from kg.annotate.outcomes.subjects import Subject
 
 CUE = re.compile(
-    r"\b(?:re-?)?arrest(?:ed|ing|s)?\b(?![- ]?(?:warrants?|operation|phase|team|rate))"
-    r"|\bdetained(?= (?:(?!and\b)\w+ ){0,6}?on suspicion of\b)|\bapprehended\b"
-    r"|(?<=were )detained\b(?! (?:under|for (?:a|the)|indefinite|in (?:a|hospital|custody)))"
-    r"|(?<=been )detained\b(?! (?:under|for (?:a|the)|indefinite|in (?:a|hospital|custody)))"
-    r"|\btaken into (?:police )?custody\b|\bunder arrest\b",
+    r"\b(?:(?:re-?)?arrest(?:ed|ing|s)?\b(?![- ]?(?:warrants?|operation|phase|team|rate))"
+    r"|detained\b(?:(?= (?:(?!and\b)\w+ ){0,6}?on suspicion of\b)"
+    r"|(?<=(?:were|been) detained)(?! (?:under|for (?:a|the)|indefinite"
+    r"|in (?:a|hospital|custody))))"
+    r"|apprehended\b|taken into (?:police )?custody\b|under arrest\b)",
     re.IGNORECASE,
 )
 COUNT = re.compile(

@@ -1,6 +1,7 @@
 """What became of people: arrests, charges, convictions and sentences, sentence by sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -122,8 +123,11 @@ def _comparator(draft: Draft, told: Told) -> Comparator:
     if told.unit != "people":
         return told.comparator
     subject = told.subject
-    for quantity in quantities(draft.text):
-        if subject.start <= quantity.start < subject.end and quantity.value == told.quantity:
+    counts = quantities(draft.text)
+    for quantity in counts[bisect_left(counts, subject.start, key=lambda q: q.start) :]:
+        if quantity.start >= subject.end:
+            break
+        if quantity.value == told.quantity:
             return quantity.comparator
     return told.comparator
 
