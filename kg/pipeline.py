@@ -33,7 +33,7 @@ from kg.resolve import resolve
 from kg.resolve.decisions import read_decisions
 from kg.store import Store
 
-WORTH_A_PROCESS = 1000  # reports: the answers of fewer are there before a second process is
+WORTH_KEEPING = 1000  # reports: of fewer, every saved query answers within a second by itself
 Progress = Callable[[str, int], None]  # the stage, and how many reports it has done
 
 
@@ -81,9 +81,10 @@ def _keep_none(*_: object) -> None:
 
 
 def _keep_answers(store: Path, reports: int, workers: int) -> None:
-    """Keep the answers of a store, asking in several processes where that is worth while."""
-    most = min(workers, os.cpu_count() or 1) if reports >= WORTH_A_PROCESS else 1
-    keep_answers(store, spread=partial(local.spread, workers=most))
+    """Keep the answers of a store of many reports, asking in several processes."""
+    if reports >= WORTH_KEEPING:
+        most = min(workers, os.cpu_count() or 1)
+        keep_answers(store, spread=partial(local.spread, workers=most))
 
 
 def export_annotations(folder: Path, out: Path) -> Path:
