@@ -4,13 +4,11 @@ A graph folder holds `annotations.db`, `store/` and `manifest.json`. Annotations
 build to the next; everything after them is computed again, beside the old store, and swapped in.
 """
 
-import os
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from importlib.metadata import version
 from itertools import chain, islice
 from pathlib import Path
@@ -80,11 +78,10 @@ def _keep_none(*_: object) -> None:
     """Keep no answers: the store goes once it is written to a file."""
 
 
-def _keep_answers(store: Path, reports: int, workers: int) -> None:
-    """Keep the answers of a store of many reports, asking in several processes."""
+def _keep_answers(store: Path, reports: int) -> None:
+    """Keep the answers of a store of many reports."""
     if reports >= WORTH_KEEPING:
-        most = min(workers, os.cpu_count() or 1)
-        keep_answers(store, spread=partial(local.spread, workers=most))
+        keep_answers(store)
 
 
 def export_annotations(folder: Path, out: Path) -> Path:
@@ -114,7 +111,7 @@ def _build_folder(
     folder: Path,
     config: Config,
     progress: Progress,
-    keep: Callable[[Path, int, int], None],
+    keep: Callable[[Path, int], None],
 ) -> Manifest:
     use(config.own)
     with locked(folder):
@@ -131,8 +128,10 @@ def _build_folder(
                 facts = _make_store(
                     beside, cache, intake.inputs, resolution, config, seconds, progress
                 )
+                entities, unmatched = _entity_types(resolution), resolution.unmatched_decisions
+                del resolution  # of a large archive, half of what is in memory
                 with _timed(seconds, "answers"):
-                    keep(beside, len(set(intake.inputs.values())), config.workers)
+                    keep(beside, len(set(intake.inputs.values())))
                 manifest = Manifest(
                     kg_version=version("organised-crime-kg"),
                     pipeline=pipeline,
@@ -140,10 +139,10 @@ def _build_folder(
                     inputs=dict(sorted(intake.inputs.items())),
                     set_aside=intake.set_aside,
                     annotated=newly_annotated,
-                    entities=_entity_types(resolution),
+                    entities=entities,
                     facts=facts,
                     seconds=seconds,
-                    unmatched_decisions=resolution.unmatched_decisions,
+                    unmatched_decisions=unmatched,
                 )
                 write_manifest(folder, manifest)
             cache.forget_other_versions()

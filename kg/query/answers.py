@@ -1,9 +1,8 @@
 """Ask a new store all that can be asked without a parameter, and keep what it answers beside it."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 from kg.query.kept import Answer, packed, write_answers
@@ -11,17 +10,12 @@ from kg.query.library import find_saved, saved_queries
 from kg.query.run import run
 from kg.store import Store
 
-Spread = Callable[[Callable[[str], Answer], Sequence[str]], Iterable[Answer]]
 
-
-def keep_answers(folder: Path, *, spread: Spread = map) -> None:
-    """Keep the answers of the store in that folder, for `kg.query.run` to read a page at a time.
-
-    `spread` asks the queries one by one, or several at once; the order of answers is theirs.
-    """
+def keep_answers(folder: Path) -> None:
+    """Keep the answers of the store in that folder, for `kg.query.run` to read a page at a time."""
     with Store.open(folder) as store:
         identity = store.identity
-    write_answers(folder, identity, spread(partial(_answer, folder), asked()))
+    write_answers(folder, identity, (_answer(folder, name) for name in asked()))
 
 
 def asked() -> list[str]:

@@ -148,7 +148,7 @@ def _lengths(text: str, start: int, end: int) -> list[Length]:
 
 
 def _elliptic(lower: str, start: int, end: int) -> Iterator[Length]:
-    """The lengths whose unit only the last one has: "41 and 30 months, respectively"."""
+    """The lengths whose unit only the last one has: "36 and 22 months, respectively"."""
     for run in RUN.finditer(lower, start, end):
         for number in A_NUMBER.finditer(lower, run.start(), run.end("but_last")):
             months = _in_tenths(value_of(number) * TERMS[run["unit"]])

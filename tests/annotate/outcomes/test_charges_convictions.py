@@ -68,7 +68,7 @@ def test_charge_reads_its_offences_from_a_list() -> None:
         ("He was jailed after six convictions were secured.", [(6, "")]),
         ("Bram Cole changed his plea to guilty.", [(1, "Cole")]),
         ("Four pleaded guilty to theft.", [(4, "")]),
-        ("He has a record dating back to 1988 with convictions for theft.", []),
+        ("He has a record dating back to 1991 with convictions for theft.", []),
         ("Bram Cole admitted that he was late.", []),
         ("Bram Cole pleaded not guilty to theft.", []),
         ("If convicted, Bram Cole faces five years.", []),
