@@ -44,6 +44,10 @@ class Candidate:
     key: str | None = None
     subtype: str | None = None
     name: str | None = None
+
+    def overlaps(self, start: int, end: int) -> bool:
+        return self.start < end and start < self.end
+
     age: int | None = None
 
 

@@ -42,7 +42,7 @@ def find(draft: Draft) -> Iterator[Candidate]:
         if match is None or _is_no_name(match["name"]):
             continue
         start, end = match.span("name")
-        if not any(c.start < end and start < c.end for c in taken):
+        if not any(c.overlaps(start, end) for c in taken):
             yield Candidate(start, end, "Organisation", "organisations.employer", weight=WEIGHT)
 
 

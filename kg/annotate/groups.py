@@ -11,7 +11,7 @@ from kg.annotate.agencies.patterns import team_words
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.labels import named
 from kg.annotate.named_again import again
-from kg.annotate.naming import any_head, heads, lexicon, stop_words
+from kg.annotate.naming import any_head, heads, lexicon, listed, stop_words
 from kg.annotate.places.known import bearers
 from kg.annotate.wording import CuedPattern
 
@@ -73,17 +73,9 @@ LEAST_TRADE = 4  # words of the trade in a report that is about it
 
 
 def find(draft: Draft, doc: Doc) -> None:
-    for hit in lexicon("groups").find(draft.text):
-        draft.candidates.append(
-            Candidate(
-                hit.start,
-                hit.end,
-                "CriminalGroup",
-                f"groups.{hit.row.kind}",
-                weight=LISTED,
-                key=f"group:{hit.row.id}",
-            )
-        )
+    draft.candidates += [
+        listed(hit, "groups", "CriminalGroup", LISTED) for hit in lexicon("groups").find(draft.text)
+    ]
     before = len(draft.candidates)
     found = [*_gangs(draft.text), *_lines(draft), *_nicknames(draft.text), *_apposed(draft.text)]
     places = {draft.text[n.start : n.end] for n in named(doc, "Place")} if found else set()
@@ -92,7 +84,7 @@ def find(draft: Draft, doc: Doc) -> None:
         start = _past_openers(draft.text, first, end)
         if rule == "groups.gang" and " " not in draft.text[start:end]:
             continue  # nothing but the head is left
-        if any(body.start < end and start < body.end for body in bodies):
+        if any(body.overlaps(start, end) for body in bodies):
             continue
         quoted = draft.text[start - 1 : start] in QUOTES
         if _is_name(draft.text[start:end], places) and (quoted or not _is_town(draft, start, end)):

@@ -5,7 +5,9 @@ from functools import cache
 
 import msgspec
 
-from kg.annotate.wording import Lexicon
+from kg.annotate.draft import Candidate
+from kg.annotate.wording import Found, Lexicon
+from kg.model import EntityType
 from kg.rules import load, rules_file
 
 
@@ -42,6 +44,18 @@ def rows(file: str) -> tuple[NameRow, ...]:
 def lexicon(file: str) -> Lexicon[NameRow]:
     """The names and aliases of a rules file."""
     return Lexicon({name: row for row in rows(file) for name in (row.name, *row.aliases)})
+
+
+def listed(hit: Found[NameRow], file: str, type_: EntityType, weight: int) -> Candidate:
+    """The candidate for a name of a rules file; its key has the file's name in the singular."""
+    return Candidate(
+        hit.start,
+        hit.end,
+        type_,
+        f"{file}.{hit.row.kind}",
+        weight=weight,
+        key=f"{file.removesuffix('s')}:{hit.row.id}",
+    )
 
 
 @cache

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from kg.annotate.agencies.patterns import heads_by_last_word, team_words
 from kg.annotate.agencies.spans import LISTED, PATTERN
 from kg.annotate.draft import Candidate, Draft
-from kg.annotate.naming import lexicon, rows, stop_words
+from kg.annotate.naming import lexicon, listed, rows, stop_words
 from kg.annotate.wording import CuedPattern
 
 KIND = (
@@ -46,14 +46,7 @@ def find(draft: Draft, doc: Doc) -> None:
     bodies = {c.start for c in draft.candidates if c.type == "Agency"}
     ends = {c.end for c in draft.candidates if c.type == "Agency"}
     draft.candidates += [
-        Candidate(
-            hit.start,
-            hit.end,
-            "Operation",
-            f"operations.{hit.row.kind}",
-            weight=LISTED,
-            key=f"operation:{hit.row.id}",
-        )
+        listed(hit, "operations", "Operation", LISTED)
         for hit in lexicon("operations").find(draft.text)
     ]
     for match in OPERATION.finditer(draft.text):

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from kg.annotate import employers
 from kg.annotate.agencies.patterns import team_words
 from kg.annotate.draft import Candidate, Draft
-from kg.annotate.naming import any_head, lexicon, stop_words
+from kg.annotate.naming import any_head, lexicon, listed, stop_words
 
 LISTED = 88
 PATTERN = 78
@@ -45,17 +45,10 @@ SHOP = re.compile(
 
 
 def find(draft: Draft, doc: Doc) -> None:
-    for hit in lexicon("organisations").find(draft.text):
-        draft.candidates.append(
-            Candidate(
-                hit.start,
-                hit.end,
-                "Organisation",
-                f"organisations.{hit.row.kind}",
-                weight=LISTED,
-                key=f"organisation:{hit.row.id}",
-            )
-        )
+    draft.candidates += [
+        listed(hit, "organisations", "Organisation", LISTED)
+        for hit in lexicon("organisations").find(draft.text)
+    ]
     bodies = sorted(
         c.end
         for c in draft.candidates

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from kg.annotate.agencies.patterns import team_words
 from kg.annotate.draft import Candidate, Draft
 from kg.annotate.named_again import again
-from kg.annotate.naming import lexicon, stop_words
+from kg.annotate.naming import lexicon, listed, stop_words
 from kg.annotate.wording import CuedPattern
 
 LISTED = 89
@@ -121,14 +121,7 @@ SEIZED_DOMAIN = re.compile(
 
 def find(draft: Draft, doc: Doc) -> None:
     for hit in lexicon("platforms").find(draft.text):
-        candidate = Candidate(
-            hit.start,
-            hit.end,
-            "Platform",
-            f"platforms.{hit.row.kind}",
-            weight=LISTED,
-            key=f"platform:{hit.row.id}",
-        )
+        candidate = listed(hit, "platforms", "Platform", LISTED)
         if hit.row.once_used and not _is_used(draft, hit.start):
             draft.reject(candidate, "not said to have been used for the crime")
         else:

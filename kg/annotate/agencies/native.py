@@ -24,7 +24,7 @@ def find(text: str, found: list[Candidate]) -> list[Candidate]:
         inner = by_start.get(start)
         if inner is not None and inner.end == end:
             united |= {c.start: c for c in _united(text, body, inner)}
-        elif _is_native(bracket["name"]) and not _overlaps(found, start, end):
+        elif _is_native(bracket["name"]) and not any(c.overlaps(start, end) for c in found):
             name = body.name or text[body.start : body.end]
             native = replace(body, start=start, end=end, rule="agencies.native", name=name)
             added.append(native)
@@ -42,10 +42,6 @@ def _united(text: str, body: Candidate, inner: Candidate) -> Iterator[Candidate]
     else:
         name = body.name or text[body.start : body.end]
         yield replace(inner, key=body.key, subtype=body.subtype, name=name)
-
-
-def _overlaps(found: list[Candidate], start: int, end: int) -> bool:
-    return any(c.start < end and start < c.end for c in found)
 
 
 def _is_native(name: str) -> bool:
