@@ -32,6 +32,8 @@ CODENAMED = CuedPattern(
     ),
     ("named", "dubbed"),
 )
+# "OpOtter", "#OpNightOtter": as one writes where no space may stand.
+ONE_WORD = re.compile(r"(?<![\w@/.-])#?Op(?P<name>(?:[A-Z][a-z]{2,}){1,2})(?![\w@-])")
 JOINED = re.compile(rf"[\"'”’]?(?:, | and |, and | & )[\"'“‘]?(?P<name>{NAME})")
 FULL = {"Op": "Operation", "Ops": "Operation", "OP": "Operation", "Operations": "Operation"}
 QUOTES = "\"'“‘"
@@ -59,6 +61,7 @@ def find(draft: Draft, doc: Doc) -> None:
         ):
             draft.candidates.append(_single(draft, match, bodies))
     draft.candidates += _codenamed(draft.text)
+    draft.candidates += _in_one_word(draft.text)
 
 
 def named_in_full(text: str, name: str) -> str | None:
@@ -90,6 +93,13 @@ def _codenamed(text: str) -> Iterator[Candidate]:
             yield Candidate(
                 *match.span("name"), "Operation", "operations.codename", weight=PATTERN, name=full
             )
+
+
+def _in_one_word(text: str) -> Iterator[Candidate]:
+    for match in ONE_WORD.finditer(text):
+        words = re.findall("[A-Z][a-z]+", match["name"])
+        if all(map(_is_name, words)):
+            yield _candidate(text, *match.span(), "Op", " ".join(words))
 
 
 def _in_a_headline(text: str, match: re.Match[str], ends: set[int]) -> bool:

@@ -49,6 +49,18 @@ def test_operations_under_a_short_form_carry_the_full_name() -> None:
     assert [c.name for c in draft.candidates] == ["Operation Heron", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Follow #OpHeron or #OpNightHeron.", ["Operation Heron", "Operation Night Heron"]),
+        ("OpHeron’s officers and OpVenetic", ["Operation Heron", "Operation Venetic"]),
+        ("Write to OpHeron@saltby.example or see saltby.example/OpHeron; OpenRoad", []),
+    ],
+)
+def test_operations_in_one_word_are_found_by_their_full_name(text: str, names: list[str]) -> None:
+    assert [c.name for c in found_by(operations.find, text=text).candidates] == names
+
+
 def test_quoted_operation_is_the_one_without_marks() -> None:
     draft = found_by(operations.find, text="Operation “Heron” and Operation Heron")
     assert [c.name for c in draft.candidates] == ["Operation Heron", None]
