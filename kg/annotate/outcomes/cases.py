@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kg.annotate.draft import Draft
+from kg.annotate.outcomes.accused import accused_in, with_all, with_the_one
 from kg.annotate.outcomes.arrests import arrests
 from kg.annotate.outcomes.cast import Cast
 from kg.annotate.outcomes.charges import charges
@@ -68,12 +69,20 @@ LESS: dict[OutcomeKind, Callable[[Iterable[Told]], list[Told]]] = {
 def find(draft: Draft) -> None:
     """Add each outcome once: those of the body, and of the title only a kind the body lacks."""
     told = [_placed(draft, t) for t in _all_told(draft)]
+    accused = accused_in(draft, told)
+    told = _named_first(told, [with_the_one(draft, t, accused) for t in told])
     for kind, less in LESS.items():
         of_kind = [t for t in told if t.kind == kind]
         body = [t for t in of_kind if t.start >= draft.report.body_start]
-        kept = less(body or of_kind)
+        kept = [with_all(draft, t, accused) for t in less(body or of_kind)]
         draft.outcomes += [_outcome(draft, t) for t in kept]
         _reject(draft, of_kind, {t.start for t in kept})
+
+
+def _named_first(told: Iterable[Told], whose: Iterable[Told]) -> list[Told]:
+    """What is told, what its own words name before what is told of somebody named elsewhere."""
+    pairs = list(zip(told, whose, strict=True))
+    return [t for before, t in pairs if t is before] + [t for b, t in pairs if t is not b]
 
 
 def _reject(draft: Draft, told: list[Told], kept: set[int]) -> None:

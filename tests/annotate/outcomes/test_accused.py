@@ -1,0 +1,44 @@
+"""Those whom a report only counts, read as the only people whom it names as accused."""
+
+import pytest
+
+from tests.annotate.outcomes.people import figures, told
+
+PEOPLE = ("Ada Finch", "Bram Cole")
+EACH = " Finch lived in Hull. Ada Finch was charged with theft. Bram Cole was charged with arson."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two people have been charged." + EACH, (2, "Finch Cole")),
+        ("Three people have been charged." + EACH, (3, "")),
+        ("Two people were arrested and a further two charged." + EACH, (2, "")),
+        ("A man was charged and two people were charged." + EACH, (2, "")),
+    ],
+)
+def test_counted_people_are_the_accused_where_they_are_as_many(
+    text: str, found: tuple[float, str]
+) -> None:
+    assert found in figures(told(text, people=PEOPLE), "Charge")
+
+
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [
+        ("A man aged 40 has been jailed for two years.", [(24, "Cole")]),
+        ("A 15-year-old boy has been jailed for two years.", [(24, "")]),
+        ("A woman has been jailed for two years.", [(24, "Cole")]),  # nobody knows what Bram is
+        ("Another man has been jailed for two years.", [(24, "")]),
+    ],
+)
+def test_somebody_is_the_one_accused(lead: str, found: list[tuple[float, str]]) -> None:
+    text = lead + " " + "The court sat long. " * 8 + "Bram Cole had been convicted of theft."
+    assert figures(told(text, people=PEOPLE), "Sentencing") == found
+
+
+def test_what_names_a_person_is_kept_before_what_only_describes_them() -> None:
+    text = "A man was jailed for two years. " + "It rained. " * 8 + "Cole was jailed for two years."
+    draft = told(text, people=PEOPLE)
+    (sentence,) = draft.outcomes
+    assert sentence.wording == "Cole was jailed for two years."
