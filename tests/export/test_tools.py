@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
@@ -129,6 +130,35 @@ def test_i2_file_makes_the_network_that_graphml_holds(small: Store, tmp_path: Pa
     assert sorted(chart.edges()) == sorted((a, b) for a, b, *_ in graph.edges)
     assert set(chart) <= set(graph)
     assert not table[["link type", "strength", "source", "description"]].isna().any().any()
+
+
+def test_i2_file_makes_a_chart_that_a_writer_of_charts_takes(small: Store, tmp_path: Path) -> None:
+    """Assigned as docs/exports.md says; it refuses ends, arrows, strengths and dates that the
+    chart format does not know.
+    """
+    anxwritter = pytest.importorskip("anxwritter")
+    rows = rows_of(export(small, tmp_path / "g.i2.csv").read_text("utf-8-sig"))
+    chart = anxwritter.ANXChart()
+    chart.add_strength(name="Unconfirmed", dot_style="dashed")
+    ends = {row[f"entity {n} identity"]: (n, row) for row in rows for n in (1, 2)}
+    for iri, (n, row) in ends.items():
+        chart.add_icon(id=iri, label=row[f"entity {n} label"], type=row[f"entity {n} type"])
+    for row in rows:
+        chart.add_link(
+            from_id=row["entity 1 identity"],
+            to_id=row["entity 2 identity"],
+            arrow={"1 to 2": "->"}[row["direction"]],
+            type=row["link type"],
+            label=row["link label"],
+            strength=row["strength"],
+            date=row["first date"] or None,
+            source_ref=row["source"],
+            description=row["description"],
+        )
+    assert chart.validate() == []
+    items = ET.fromstring(chart.to_xml()).iter("ChartItem")  # noqa: S314  our own
+    kinds = Counter(child.tag for item in items for child in item)
+    assert (kinds["End"], kinds["Link"]) == (len(ends), len(rows))
 
 
 @pytest.fixture
