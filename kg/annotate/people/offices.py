@@ -28,6 +28,7 @@ ABBREVIATED = re.compile(r"(?:\b[A-Z]|\bSt|\bDr|\bMr|\bInsp|\bSupt)$")
 BREAK = re.compile(
     r".*(?:(?:[;:\"“”\n()!?]|(?<![A-Z])\.)(?=\s)|[\"“”\n(]|, (?=\S)"
     r"|\b(?:said|says|added|by|told|with|from|as|when|where|while|that|but)\s"
+    r"|(?<!dviser )(?<!dvisor )(?<!ssistant )(?<!eputy )\bto\s"
     r"|\b[a-z][\w'’-]*,? and\s|\band\s(?=[a-z]))",
     re.DOTALL,
 )
@@ -54,7 +55,8 @@ LEADS = re.compile(
 )
 NAME = re.compile(r" (?P<word>[A-Z]\w+) [A-Z]")
 AREA_AND_NAME = re.compile(r" (?:of|for) (?:the )?[A-Z]\w+ (?P<word>[A-Z]\w+) [A-Z]")
-REACH, LONGEST = 110, 150
+ACRONYM = re.compile(r" \([A-Z][A-Z&-]{1,10}\)")
+REACH, LONGEST = 140, 150
 
 
 class PostHeads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,6 +95,7 @@ def office_after(text: str, end: int) -> Office | None:
 def office_before(text: str, start: int) -> Office | None:
     """The post that leads up to a name that opens at `start`."""
     first = max(0, start - REACH, text.rfind("\n", 0, start) + 1)
+    text = text[:first] + ACRONYM.sub(_blank, text[first:start])
     if JOINED.search(text, first, start):
         return None
     end = start - len(text[first:start]) + len(text[first:start].rstrip(", "))
@@ -108,6 +111,10 @@ def office_before(text: str, start: int) -> Office | None:
         if not INTERVENING.search(_less_posts(text[opening : head.start()])):
             return Office(opening, end, head.start(), head.end(), _kind(head[0], text[opening:end]))
     return None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _names_another(text: str, head_end: int) -> bool:

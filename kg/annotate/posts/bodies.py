@@ -37,7 +37,9 @@ DESCRIBED = re.compile(
     r"(?P<body>(?:the|our|this|that) (?:[a-z-]+ ){0,4}?"
     r"(?i:team|unit|squad|branch|agency|force|department|division|command|group|office))\b(?!['’])"
 )
-OWNED = re.compile(r"['’]s? (?:[a-z][\w-]* ){0,2}")
+OWNED = re.compile(r"\)?['’]s? (?:(?:[a-z][\w-]*|Police) ){0,2}")
+BRACKET = re.compile(r"(?P<owns>['’]s)? \(")  # between a body and its acronym
+OFFICE = re.compile(r"\)?(?:,| [-–])? ")  # between a body and a field office of it
 REACH = 90
 
 
@@ -120,11 +122,13 @@ def following(draft: Draft, start: int) -> list[Mention]:
 
 def innermost(draft: Draft, bodies: Sequence[Mention]) -> Mention:
     """Of bodies that stand together, the smallest: Y in "X's Y" and in "Y of the X"."""
-    chosen = bodies[0]
+    chosen, owns = bodies[0], False
     for body in bodies[1:]:
         between = draft.text[chosen.end : body.start]
-        office = body.rule == "agencies.field-office" and between == ", "
-        if not office and not OWNED.fullmatch(between):
+        again = BRACKET.fullmatch(between) if body.entity == chosen.entity else None
+        office = body.rule == "agencies.field-office" and OFFICE.fullmatch(between)
+        within = owns and between == ") "
+        if not again and not office and not within and not OWNED.fullmatch(between):
             break
-        chosen = body
+        chosen, owns = body, again is not None and again["owns"] is not None
     return chosen

@@ -33,6 +33,13 @@ def posts_in(text: str) -> list[Post]:
          [("Anna Berg", "Special Agent", "Anytown Field Office")]),
         ("NCA Deputy Director Anna Berg, who is head of the Fraud Crime Team, said so.",
          [("Anna Berg", "Deputy Director", "NCA"), ("Anna Berg", "head", "Fraud Crime Team")]),
+        ("It went to the Chief of Police for the Anytown Police Department, Lee Ito, on Monday.",
+         [("Lee Ito", "Chief of Police", "Anytown Police Department")]),
+        ("DC Anna Berg of Kent Police's Police Protection Directorate said so.",
+         [("Anna Berg", "DC", "Protection Directorate")]),
+        (("Special Agent Lee Ito of Kent Police’s (KP) Fraud Investigations (FI) Anytown Field Office"
+         " said so."),
+         [("Lee Ito", "Special Agent", "Anytown Field Office")]),
         ("Special Agent in Charge Anna Berg of the FBI, Anytown Field Office, said so.",
          [("Anna Berg", "Special Agent in Charge", "Anytown Field Office")]),
         ("DI Anna Berg, Kent Police, said so.", [("Anna Berg", "DI", "Kent Police")]),
