@@ -68,14 +68,17 @@ def _naming(told: Told, persons: tuple[int, ...]) -> Told:
 
 def _agrees(draft: Draft, told: Told, person: int) -> bool:
     """Whether sex and age leave it open that somebody described is that person."""
-    age, ages = draft.entities[person].age, told.subject.ages
-    if age is None:
-        of_age = all(stated >= OF_AGE for stated in ages)
-    else:
-        of_age = not ages or age in ages
+    age = draft.entities[person].age
     words = draft.text[told.subject.start : told.subject.end]
-    too_young = YOUNG.search(words) and (age or GROWN) >= GROWN
-    return of_age and not too_young and _is_of_gender(draft, told, person)
+    if YOUNG.search(words) and (age or GROWN) >= GROWN:
+        return False
+    return _is_of_age(told.subject.ages, age) and _is_of_gender(draft, told, person)
+
+
+def _is_of_age(ages: tuple[int, ...], age: int | None) -> bool:
+    if age is None:
+        return all(stated >= OF_AGE for stated in ages)
+    return not ages or age in ages
 
 
 def _is_among(draft: Draft, told: Told, person: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.accused import accused_in, with_all, with_the_one
-from kg.annotate.outcomes.arrests import arrests
+from kg.annotate.outcomes.arrests import arrested_or_held, arrests
 from kg.annotate.outcomes.cast import Cast
 from kg.annotate.outcomes.charges import charges
 from kg.annotate.outcomes.convictions import convictions
@@ -26,6 +26,7 @@ from kg.model import Comparator, Outcome, OutcomeKind, Rejection, Stated
 STEMS = (
     "arrest",
     "detain",
+    "detention",
     "apprehend",
     "charg",
     "convict",
@@ -51,7 +52,7 @@ FURTHER = re.compile(
 ALSO = re.compile(r"\b(?:also|additionally|as well|in addition|further)\b", re.IGNORECASE)
 # Each family with what its words have in them, without which it need not read a sentence.
 FAMILIES: tuple[tuple[Callable[[Passage], Iterator[Told]], tuple[str, ...]], ...] = (
-    (arrests, ("arrest", "detained", "apprehended", "custody")),
+    (arrests, ("arrest", "detain", "detention", "apprehended", "custody")),
     (charges, ("charg", "indict", "complaint", "information")),
     (convictions, ("guilt", "convict", "plead", "pled", "admit", "confess")),
     (sentences, ("day", "week", "month", "year", "life")),
@@ -69,6 +70,8 @@ LESS: dict[OutcomeKind, Callable[[Iterable[Told]], list[Told]]] = {
 def find(draft: Draft) -> None:
     """Add each outcome once: those of the body, and of the title only a kind the body lacks."""
     told = [_placed(draft, t) for t in _all_told(draft)]
+    arrested = arrested_or_held([t for t in told if t.kind == "Arrest"])
+    told = [t for t in told if t.kind != "Arrest"] + arrested
     accused = accused_in(draft, told)
     told = _named_first(told, [with_the_one(draft, t, accused) for t in told])
     for kind, less in LESS.items():

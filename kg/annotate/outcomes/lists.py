@@ -1,4 +1,4 @@
-"""Lists that a sentence leads to: of the people charged, or of a person's offences."""
+"""Lists that a sentence leads to: of the people charged or convicted, or of a person's offences."""
 
 import re
 from collections.abc import Iterator
@@ -8,44 +8,81 @@ from decimal import Decimal
 from kg.annotate.outcomes.offences import offence_after
 from kg.annotate.outcomes.passages import Passage, Told
 from kg.annotate.outcomes.subjects import Subject
+from kg.model import OutcomeKind
 
-CHARGED = re.compile(r"\b(?:charged|indicted)\b", re.IGNORECASE)
 COLON = re.compile(r":\s*\Z")
+# "Those defendants are:", as a sentence of its own after the one that tells of them.
+THEY_ARE = re.compile(r"(?:They|These|Those|The|All)\b[\w ]{0,40}\b(?:are|were|include):\s*\Z")
 BULLET = re.compile(r"[-•·*–o]\s?|\d+[.)] ")
 ITEM = re.compile(r"(?:[-•·*–o]\s?|\d+[.)] )?(?:(?:Mr|Mrs|Ms|Miss) |\d\d[- ]year[- ]old )?\Z")
+# What leads to a list, and what an item says itself.
+WORDS: dict[OutcomeKind, re.Pattern[str]] = {
+    "Charge": re.compile(r"\b(?:charged|indicted)\b", re.IGNORECASE),
+    "Conviction": re.compile(
+        r"\b(?:convicted|found guilty|(?:pleaded|pled|pleading) guilty|admitt(?:ed|ing))\b",
+        re.IGNORECASE,
+    ),
+}
 MOST_ITEMS = 30
 MOST_OFFENCES = 8
+People = list[tuple[int, Subject]]  # with the sentence of each
 
 
 def listed(passage: Passage, told: list[Told]) -> Iterator[Told]:
-    """What the sentence tells with its list read: of each person in it, or with its offences."""
-    draft = passage.draft
-    if COLON.search(draft.text, passage.start, passage.end) is None:
+    """What the sentence tells with its list read: of the people in it, or with its offences."""
+    first = _first_item(passage)
+    if first is None:
         yield from told
         return
-    people = list(_people(passage))
+    people = list(_people(passage, first))
     if people:
-        yield from told
-        yield from _charged(passage, people)
+        named = [_of_all(passage, t, people) for t in told]
+        yield from named
+        if named == told:
+            yield from _charged(passage, people)
         return
-    offences = "; ".join(_offences(passage))
+    offences = "; ".join(_offences(passage, first))
     yield from (replace(t, offence=offences or t.offence) if _lacks(t) else t for t in told)
+
+
+def _first_item(passage: Passage) -> int | None:
+    """The sentence that opens the list to which this one leads, or the next: "They are:"."""
+    text, sentences, after = passage.draft.text, passage.draft.sentences, passage.sentence + 1
+    if COLON.search(text, passage.start, passage.end):
+        return after
+    if after < len(sentences):
+        span = sentences[after]
+        return after + 1 if THEY_ARE.match(text, span.start, span.end) else None
+    return None
 
 
 def _lacks(told: Told) -> bool:
     return told.offence is None and told.kind in ("Arrest", "Charge", "Conviction")
 
 
-def _charged(passage: Passage, people: list[tuple[int, Subject]]) -> Iterator[Told]:
+def _of_all(passage: Passage, told: Told, people: People) -> Told:
+    """What is told of a number of people as told of those listed, where they are as many."""
+    if told.subject.persons or told.subject.count != len(people) or told.kind not in WORDS:
+        return told
+    if _tells_itself(passage, told.kind, people[0][0]):
+        return told
+    names = tuple(p for _, person in people for p in person.persons)
+    return replace(told, subject=replace(told.subject, persons=names))
+
+
+def _charged(passage: Passage, people: People) -> Iterator[Told]:
     """A charge for each person of the list, where charges lead to it."""
-    verb = CHARGED.search(passage.draft.text, passage.start, passage.end)
+    text = passage.draft.text
+    verb = WORDS["Charge"].search(text, passage.start, passage.end)
     if verb is None or not passage.is_told(verb.start()):
         return
-    if _tells_itself(passage, people[0][0]):  # prose rather than a list
+    if not COLON.search(text, passage.start, passage.end):
         return
-    offence = offence_after(passage.draft.text, verb.end(), passage.end, kind="charge")
+    if _tells_itself(passage, "Charge", people[0][0]):  # prose rather than a list
+        return
+    offence = offence_after(text, verb.end(), passage.end, kind="charge")
     for sentence, person in people:
-        if _tells_itself(passage, sentence):
+        if _tells_itself(passage, "Charge", sentence):
             continue
         yield Told(
             "Charge",
@@ -59,26 +96,45 @@ def _charged(passage: Passage, people: list[tuple[int, Subject]]) -> Iterator[To
         )
 
 
-def _tells_itself(passage: Passage, index: int) -> bool:
+def _tells_itself(passage: Passage, kind: OutcomeKind, index: int) -> bool:
     """Whether an item has a charge of its own: "Smith, 40, was charged with theft"."""
     span = passage.draft.sentences[index]
-    return CHARGED.search(passage.draft.text, span.start, span.end) is not None
+    return WORDS[kind].search(passage.draft.text, span.start, span.end) is not None
 
 
-def _people(passage: Passage) -> Iterator[tuple[int, Subject]]:
-    """The person with whom each item opens; the list ends where an item opens otherwise."""
-    for index in _items(passage):
-        start = passage.draft.sentences[index].start
-        first = passage.cast.subjects(index)[:1]
-        opens = first and first[0].persons and ITEM.match(passage.draft.text, start, first[0].start)
-        if opens:
-            yield index, first[0]
-        elif BULLET.match(passage.draft.text, start) or index == passage.sentence + 1:
+def _people(passage: Passage, first_item: int) -> Iterator[tuple[int, Subject]]:
+    """The person with whom each item opens, of which a line alone may tell more.
+
+    The list ends where two lines, or an item, open otherwise.
+    """
+    text, sentences = passage.draft.text, passage.draft.sentences
+    marked = first_item < len(sentences) and BULLET.match(text, sentences[first_item].start)
+    missed = False
+    for index in _items(passage, first_item):
+        start = sentences[index].start
+        if not text.startswith("\n", start - 1):  # an item goes on
+            continue
+        person = _opening(passage, index)
+        bullet = BULLET.match(text, start)
+        if person is not None and (bullet or not marked):
+            yield index, person
+            missed = False
+        elif missed or bullet or index == first_item:
             return
+        else:
+            missed = True
 
 
-def _offences(passage: Passage) -> Iterator[str]:
-    for index in list(_items(passage))[:MOST_OFFENCES]:
+def _opening(passage: Passage, index: int) -> Subject | None:
+    first = passage.cast.subjects(index)[:1]
+    if not first or not first[0].persons:
+        return None
+    start = passage.draft.sentences[index].start
+    return first[0] if ITEM.match(passage.draft.text, start, first[0].start) else None
+
+
+def _offences(passage: Passage, first_item: int) -> Iterator[str]:
+    for index in list(_items(passage, first_item))[:MOST_OFFENCES]:
         span = passage.draft.sentences[index]
         bullet = BULLET.match(passage.draft.text, span.start, span.end)
         if bullet is None:
@@ -86,6 +142,5 @@ def _offences(passage: Passage) -> Iterator[str]:
         yield passage.draft.text[bullet.end() : span.end].strip(" ;.,").removesuffix("; and")
 
 
-def _items(passage: Passage) -> range:
-    last = min(passage.sentence + 1 + MOST_ITEMS, len(passage.draft.sentences))
-    return range(passage.sentence + 1, last)
+def _items(passage: Passage, first_item: int) -> range:
+    return range(first_item, min(first_item + MOST_ITEMS, len(passage.draft.sentences)))

@@ -43,6 +43,19 @@ def test_charges_are_read_from_a_list_of_people() -> None:
     assert [names for _, names in figures(draft, "Charge") if names] == ["Finch", "Cole"]
 
 
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Two people were charged with affray:", "Charge"),
+        ("Two people were charged with affray. Those defendants are:", "Charge"),
+        ("A man and a woman pleaded guilty to affray and were jailed:", "Conviction"),
+    ],
+)
+def test_people_listed_are_those_counted_where_they_are_as_many(lead: str, kind: str) -> None:
+    text = f"{lead}\n\n- Ada Finch, 30, of Hull\n- Bram Cole, 41, of York\n\nCole ran the shop."
+    assert figures(told(text, people=PEOPLE), kind) == [(2, "Finch Cole")]
+
+
 def test_items_that_tell_their_own_charge_are_not_charged_twice() -> None:
     text = (
         "These men were charged with affray:\n\n- Ada Finch, 30, of Hull\n"
