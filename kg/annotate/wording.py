@@ -16,7 +16,7 @@ Named = TypeVar("Named")
 # The first letter comes first, so that the search skips to it; what it may open is tried next.
 WORD = re.compile(
     r"[@\w](?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?<=[A-Z])\.[A-Z]\b"
-    r"|(?<!\w['’].)(?:(?<!@)|(?=\w))\w*(?:[-/]\w+|['’](?!s\b)\w+)*)"
+    r"|(?<!\w['’].)(?:(?<!@)|(?=\w))\w*(?:[-/]\w+|['’](?![sS]\b)\w+)*)"
 )
 CAPITAL = re.compile(r"(?<![\w@.])(?:[@A-ZÀ-ÖØ-Þ]|[a-z](?=[A-Z]))\w*")
 FIRST = re.compile(r"@?\w+")

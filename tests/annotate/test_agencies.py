@@ -74,6 +74,10 @@ def test_listed_bodies_are_found(text: str, names: list[str]) -> None:
         ("They sat in Anytown Police Station.", []),
         ("The Office of the Police and Crime Commissioner for Anyshire paid.",
          ["Office of the Police and Crime Commissioner for Anyshire"]),
+        ("Kent police met U.S. law enforcement; no other U.S. law enforcement agency came.",
+         ["Kent police", "U.S. law enforcement"]),
+        ("Thames and Chiltern Crown Prosecution Service brought the case.",
+         ["Thames and Chiltern Crown Prosecution Service"]),
         ("Dutch police and French authorities met police in Norway.",
          ["Dutch police", "French authorities", "police in Norway"]),
         ("The Italian Ministry of Health was told.", ["Italian Ministry of Health"]),
@@ -110,6 +114,17 @@ def test_bodies_are_found_by_the_words_of_their_names(text: str, names: list[str
          ["National IT Crime Unit", "Anytown Community Safety Hub"]),
         ("Alongside Harbour Crime Team, the road safety team drove.",
          ["Harbour Crime Team", "road safety team"]),
+        ("The Roads Policing Group and its Tactical Support Group stopped him.",
+         ["Roads Policing Group", "Tactical Support Group"]),
+        ("Officers of the Beds, Cambs and Herts Major Crime Unit came.",
+         ["Beds, Cambs and Herts Major Crime Unit"]),
+        ("Lee Ito of the Narcotics, Money Laundering and Racketeering Section spoke.",
+         ["Narcotics, Money Laundering and Racketeering Section"]),
+        ("Roads Policing, Firearms and Dog Crime Teams came.", ["Firearms and Dog Crime Teams"]),
+        ("Directors (AUSA Lee Ito) and Strike Force lawyers met.", []),
+        ("He ran a money laundering service and a Cybercrime Malware Service.", []),
+        ("Lee Ito, of the Attorney's Office for the District of Anyland and Trial Attorney Bell",
+         ["Attorney's Office for the District of Anyland"]),
     ],
 )  # fmt: skip
 def test_teams_are_bodies_where_their_names_tell_them_apart(text: str, names: list[str]) -> None:
@@ -133,6 +148,13 @@ def test_elliptical_forces_are_each_their_own() -> None:
     [
         "Anyland's Judicial Police (Polícia Judiciária) and more",
         "The Anytown Police Department came; Anytown Police stayed.",
+        "U.S. Attorney's Office, District of Anyland\n\nSo the U.S. Attorney's Office said.",
+        "The U.S. Attorney's Office in the District of Ny, United States Attorney’s Office",
+        "The Miami Division helped the Miami Field Division.",
+        "DEA Seattle\n\nIt was led by the DEA Seattle field office.",
+        "Anytown Trading Standards called. Trading Standards want to hear more.",
+        "At Anytown Magistrates he wept; Anytown Magistrates’ Court sat again.",
+        "ANYTOWN'S Regional Crime Unit and Anytown's Regional Crime Unit are one.",
     ],
 )
 def test_two_names_of_one_body_make_one(text: str) -> None:

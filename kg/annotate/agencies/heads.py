@@ -29,10 +29,19 @@ CORPORATE = frozenset(
     ["Borough", "City", "County", "Corporation", "Council", "District", "Isle", "Port", "States",
      "Town", "University", "Village"]
 )  # fmt: skip
+# How units of several forces call their counties: "Beds, Cambs and Herts Major Crime Unit".
+SHORT_COUNTIES = frozenset(
+    ["Beds", "Cambs", "Glos", "Hants", "Herts", "Lancs", "Leics", "Lincs", "Northants", "Notts",
+     "Staffs", "Warks", "Wilts", "Worcs"]
+)  # fmt: skip
+# What is a unit by itself among others that commas part: "Roads Policing, Firearms and Dog Teams".
+UNITS = frozenset(["firearms", "policing"])
 WITH_OF = frozenset(["District", "Isle"])  # "Isle of Anywhere", "District of Columbia"
 SAINTS = frozenset(["Ft", "Mt", "St", "Ste"])
 LONGEST_NON_ACRONYM = 2
 COMPASS = frozenset(["Central", "District", "Eastern", "Middle", "Northern", "Southern", "Western"])
+# What after "and" is no more of a name: "… District of Anyland and Trial Attorney Lee Ito".
+ANOTHER = COMPASS | {"Trial"}
 WITHIN_TAIL = frozenset(["am", "and", "de", "del", "di", "of", "the"])
 
 
@@ -138,7 +147,7 @@ def _leftmost(
         joined = start != index or (gap == " & " and "&" in pattern.joins)
         saint = gap == ". " and previous.text in SAINTS
         bracketed = gap == ") " and _is_acronym_between(text, words, index, bounds)
-        if gap != " " and not joined and not saint and not bracketed:
+        if gap not in ((" ", ", ", " & ") if joined else (" ",)) and not saint and not bracketed:
             break
         if joined and (previous.end in bounds or _ends_a_name(previous.text)):
             break
@@ -150,7 +159,26 @@ def _leftmost(
             index -= 1
         else:
             break
+    start = _functions_before(text, words, start, first)
     return _areas_before(text, words, _possessor(text, words, start, bounds))
+
+
+def _functions_before(text: str, words: list[Word], start: int, first: int) -> int:
+    """The start of what commas join: "Narcotics, Money Laundering and Racketeering Section"."""
+    if "and" not in [word.text for word in words[start:first]]:
+        return start
+    while start > 0 and words[start - 1].text.istitle():
+        gap = text[words[start - 1].end : words[start].start]
+        before = words[start - 1].text.lower()
+        tells = before in team_words("function") and before not in UNITS
+        if not (tells and gap == ", ") and not (gap == " " and _tells_use(before)):
+            break
+        start -= 1
+    return start
+
+
+def _tells_use(low: str) -> bool:
+    return low in team_words("function") or low in team_words("qualifier")
 
 
 def _areas_before(text: str, words: list[Word], start: int) -> int:
@@ -159,7 +187,7 @@ def _areas_before(text: str, words: list[Word], start: int) -> int:
         return start
     while (
         start > 0
-        and words[start - 1].text in areas()
+        and words[start - 1].text in areas() | SHORT_COUNTIES
         and text[words[start - 1].end : words[start].start] == ", "
     ):
         start -= 1
@@ -224,9 +252,7 @@ def _names(word: str, following: str, pattern: AgencyPattern) -> bool:
         return False
     if word[0].isupper():
         return word in NOT_OPENERS or low not in team_words("opener") | team_words("rank")
-    if following[0].isupper() or not pattern.small:
-        return False
-    return low in team_words("function") or low in team_words("qualifier")
+    return following[0].islower() and pattern.small and _tells_use(low)
 
 
 def _rightmost(
@@ -258,7 +284,7 @@ def _capitals_from(text: str, words: list[Word], index: int, bounds: set[int]) -
             if position == index and word.text.lower() in team_words("opener"):
                 break
             parted = position - end > 1
-            another = words[position - 1].text == "and" and word.text in COMPASS
+            another = words[position - 1].text == "and" and word.text in ANOTHER
             joined = another or (parted and word.start in bounds)
             if joined or (position > index and word.text.lower() in team_words("rank")):
                 break

@@ -18,6 +18,10 @@ ACRONYMS = {"npt": "neighbourhood policing team", "snt": "safer neighbourhood te
 WORDS = re.compile(r"\w+")
 # "Anytown Police" in a report that has "Anytown Police Department" too.
 POLICE = re.compile(r"\bpolice (?:department|force|service)\Z")
+# How one American office is called in different places of a release.
+STATES = re.compile(r"\bu s\b|\bunited states\b")
+DISTRICT = re.compile(r"(?<=attorneys office) (?:for|in|of) the\b")
+FIELD = re.compile(r" field(?= (?:division|office)\b)")
 
 
 def find(text: str, found: list[Candidate]) -> list[Candidate]:
@@ -106,18 +110,34 @@ def _lengthened(
 ) -> Candidate:
     """The candidate under the longest name that says the same, or that ends as it does."""
     own = plain[candidate.start]
-    may_end = candidate.subtype == "Team" or text[candidate.start].islower()
+    may_end = (
+        candidate.subtype == "Team"
+        or text[candidate.start].islower()
+        or candidate.rule == "agencies.trading-standards"
+    )
     for other in longest:
         full = plain.get(other.start) or _plain(text, other)
-        opens = full.startswith(own + " ") and candidate.rule == other.rule == "agencies.attorney"
+        opens = full.startswith(own + " ") and _may_open(candidate, other, own)
         if full == own or opens or (may_end and full.endswith(" " + own)):
             name = other.name or text[other.start : other.end]
             return replace(candidate, key=other.key, name=name, subtype=other.subtype)
     return candidate
 
 
+def _may_open(candidate: Candidate, other: Candidate, own: str) -> bool:
+    """Whether a longer name may be the same body's: "DEA Anytown" of "DEA Anytown Field Office"."""
+    if candidate.rule == "agencies.outpost":
+        return other.rule == "agencies.field-office"
+    if candidate.subtype == other.subtype == "Court":
+        return own.endswith(" magistrates")
+    return candidate.rule == other.rule == "agencies.attorney"
+
+
 def _plain(text: str, candidate: Candidate) -> str:
     """The words of a name in small letters, unit acronyms written out, without apostrophes."""
     surface = text[candidate.start : candidate.end].lower()
     words = WORDS.findall(surface.replace("'", "").replace("’", "").replace("&", "and"))
-    return POLICE.sub("police", " ".join(ACRONYMS.get(word, word) for word in words))
+    plain = POLICE.sub("police", " ".join(ACRONYMS.get(word, word) for word in words))
+    if candidate.rule == "agencies.attorney":
+        return DISTRICT.sub("", STATES.sub("us", plain.replace("offices", "office")))
+    return FIELD.sub("", plain)

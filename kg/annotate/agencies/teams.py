@@ -4,7 +4,11 @@ from kg.annotate.agencies.patterns import AgencyPattern, team_words
 from kg.annotate.wording import Word
 
 # What makes a network one of offenders: "Global Fraud Network" in a headline.
-CRIMES = frozenset(["crime", "criminal", "cybercrime", "drug", "drugs", "fraud", "trafficking"])
+CRIMES = frozenset(
+    ["crime", "criminal", "cybercrime", "drug", "drugs", "fraud", "laundering", "malware",
+     "smuggling", "trafficking"]
+)  # fmt: skip
+OFFENDERS = frozenset(["laundering", "malware", "phishing", "ransomware"])  # whose "service" it is
 
 
 def is_unit(words: list[Word], before: int, pattern: AgencyPattern) -> bool:
@@ -18,6 +22,8 @@ def is_unit(words: list[Word], before: int, pattern: AgencyPattern) -> bool:
     if "operation" in low or "op" in low or _is_class(low, words[-1].text):
         return False
     if words[-1].text == "Network" and CRIMES.intersection(low):
+        return False
+    if words[-1].text.lower() == "service" and low[-1:] and low[-1] in OFFENDERS:
         return False
     if pattern.needs_function and not _functions(low):
         return False

@@ -8,7 +8,7 @@ from kg.annotate.draft import Draft
 from kg.model import Claim, Mention
 
 OWNER = re.compile(
-    r"(?:['’]s?|['’]s own|['’]s (?:[a-z][\w-]* ){1,3}?"
+    r"(?:['’][sS]?|['’]s own|['’]s (?:[a-z][\w-]* ){1,3}?"
     r"| ?['’]s (?:[A-Z][\w-]*(?:['’]s)? (?:of )?){1,2}) ?"
 )
 PART = re.compile(
@@ -27,7 +27,7 @@ OF = re.compile(r"\)?,? (?:of|at|in|from|within|for) (?:the )?")
 WITHIN = re.compile(r"\)?,? (?:of|within|at) (?:the )?")
 GOES_ON = re.compile(r" (?:of|for|in) ")
 ITS = re.compile(r"\b(?:its|their)(?: [a-z][\w-]*){0,3} \Z")
-POSSESSIVE = re.compile(r"['’]s? ")
+POSSESSIVE = re.compile(r"['’][sS]? ")
 OURS = re.compile(
     r"\b(?:our|[Tt]he (?:force|constabulary|service|agency)['’]s)(?: [a-z][\w-]*){0,2}\s*\Z",
     re.IGNORECASE,
