@@ -14,7 +14,7 @@ from kg.rules import load, rules_file
 
 POLICE = (
     r"(?:[Nn]ational |[Ff]ederal |State )?[Pp]olice(?: [Ff]orces?| officers)?"
-    r"|[Ll]aw [Ee]nforcement(?: [Aa]uthorities| [Aa]gencies)?"
+    r"|[Ll]aw [Ee]nforcement(?: [Aa]uthorities| [Aa]gencies)?(?! (?:agency|officers?|officials?)\b)"
     r"|(?:[Jj]udicial |law enforcement |police )?[Aa]uthorities|[Ii]nvestigators"
 )
 PROSECUTION = (

@@ -34,6 +34,7 @@ LIVES = re.compile(
 ISSUED = re.compile(r"\n(?:Issued|Posted|Published)(?: by)?:? \Z")
 ACCORDING = re.compile(r"\baccording to \Z")
 WHEREABOUTS = re.compile(r"\b(?:in|at|near|outside|around|into|towards) \Z")
+ADDRESS = re.compile(r"\b(?:of|from)(?: \d+\w?)?(?: [A-Z][\w'’-]+){1,4}, \Z")
 REACH = 90
 LONGEST_VERB = 20
 
@@ -53,6 +54,11 @@ def age_before(text: str, start: int) -> int | None:
 def lives(text: str, end: int) -> bool:
     """Whether an address or a date of birth follows a name."""
     return bool(LIVES.match(text, end) or BORN.match(text, end))
+
+
+def ends_address(text: str, start: int) -> bool:
+    """Whether a span goes on where a street is named: "of Toll Lane, Saltby, denied"."""
+    return bool(ADDRESS.search(text, max(0, start - REACH), start))
 
 
 def speaks(text: str, start: int, end: int) -> bool:

@@ -95,7 +95,7 @@ def _by_words(page: Page, piece: Piece, start: int, end: int) -> Iterator[tuple[
         yield "people.also-called", STATED
     if evidence.lives(text, end) and mixed:
         yield "people.address", STATED
-    if evidence.plea().match(text, end) and mixed:
+    if evidence.plea().match(text, end) and mixed and not evidence.ends_address(text, start):
         yield "people.plea", STATED
     if (given or modelled) and evidence.court_verb().match(text, end):
         yield "people.court-verb", STATED

@@ -23,6 +23,7 @@ MIDDLING_ABROAD = 50_000
 LARGE_ABROAD = 400_000
 WORLD_CITY = 1_500_000
 NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
+YEAR = re.compile(r",?(?: of)? (?:19|20)\d\d\b")  # after a month
 CONTAINERS = frozenset(["country", "county", "region", "state"])
 
 
@@ -152,7 +153,10 @@ def _against(hit: Hit, setting: Setting) -> str | None:
 
 
 def _names_more(hit: Hit, setting: Setting) -> str | None:
-    """What it is a part or the short form of."""
+    """What it is a part or the short form of, or names besides."""
+    surface = setting.text[hit.start : hit.end].lower()
+    if surface in place_words("calendar") and YEAR.match(setting.text, hit.end):
+        return "names a month"
     if evidence.is_elliptical(setting.text, hit.end):
         return "stands for a body named after it"
     if evidence.is_court_district(setting.text, hit.start):

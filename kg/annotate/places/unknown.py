@@ -23,6 +23,7 @@ RESIDENT = re.compile(
     r"\b(?:man|men|woman|women|boys?|girls?|teenagers?|youths?|people|persons?|male|female|juveniles?"
     r"|residents?|pair|couple|brothers),?(?: (?:both|all|also))? (?:from|of) (?:the )?\Z"
 )
+OF_SOMEBODY = re.compile(r"\b(?P<name>[A-Z][\w’'-]+),(?: both)? of (?:\d+[a-z]?,? )?\Z")
 IN_OR_NEAR = re.compile(r"(?:\b[Ii]n|\b[Nn]ear|\b[Aa]round) \Z")
 AFTER_NAME = re.compile(
     r"[.,;)\n]|$|,? (?:and|on|at|after|when|where|while|with|for|during|yesterday|today|last|this"
@@ -56,7 +57,7 @@ def find(
 
 def _how(setting: Setting, start: int, end: int, starts: Set[int], ends: Set[int]) -> str | None:
     """Which slot a run stands in, if one of those that only places fill."""
-    led = _led(setting.text, start, end)
+    led = _led(setting, start, end)
     if led is not None or setting.label(start, end) in NO_PLACE:
         return led
     if HOUSED.search(setting.text, max(0, start - evidence.REACH), start):
@@ -64,13 +65,16 @@ def _how(setting: Setting, start: int, end: int, starts: Set[int], ends: Set[int
     return _beside(setting, start, end, starts, ends)
 
 
-def _led(text: str, start: int, end: int) -> str | None:
+def _led(setting: Setting, start: int, end: int) -> str | None:
     """Which words say that a place comes, or came."""
-    reach = max(0, start - evidence.REACH)
+    text, reach = setting.text, max(0, start - evidence.REACH)
     if ADDRESS.search(text, reach, start):
         return "address"
     if RESIDENT.search(text, reach, start):
         return "resident"
+    home = OF_SOMEBODY.search(text, reach, start)
+    if home is not None and home["name"] in setting.surnames and text.startswith(",", end):
+        return "home"
     return "area" if evidence.is_called_an_area(text, start, end) else None
 
 

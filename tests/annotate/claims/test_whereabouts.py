@@ -51,6 +51,10 @@ def claims_of(text: str, predicate: str, *people: str, title: str = "") -> set[t
             {("Orchid Close", "Gedling"), ("Gedling", "Nottingham")},
         ),
         (
+            "Homes in Upper Marl Lane, Aspen Close and Orchid Road in Dover were searched.",
+            {("Upper Marl Lane", "Dover"), ("Aspen Close", "Dover"), ("Orchid Road", "Dover")},
+        ),
+        (
             "Raids took place in Orchid Road and Marl Street in Dover.",
             {("Orchid Road", "Dover"), ("Marl Street", "Dover")},
         ),

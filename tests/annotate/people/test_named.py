@@ -28,6 +28,10 @@ def test_ages_make_names_and_are_kept(text: str, name: str, age: int) -> None:
     ("text", "names"),
     [
         ("Zdenko Vulpes pleaded guilty.", ["Zdenko Vulpes"]),
+        (
+            "Zdenko Vulpes, 46, left. Vulpes, of Mill End, Orton Marl, denied it.",
+            ["Zdenko Vulpes", "Vulpes"],
+        ),
         ("Ivan Vulpes was later arrested.", ["Ivan Vulpes"]),
         ("Police spoke to Mark Vulpes and Lucy Horne-Reyes.", ["Mark Vulpes", "Lucy Horne-Reyes"]),
         ("The case against Ahmed al-Haddad closed.", ["Ahmed al-Haddad"]),

@@ -37,8 +37,7 @@ def posts_in(text: str) -> list[Post]:
          [("Lee Ito", "Chief of Police", "Anytown Police Department")]),
         ("DC Anna Berg of Kent Police's Police Protection Directorate said so.",
          [("Anna Berg", "DC", "Protection Directorate")]),
-        (("Special Agent Lee Ito of Kent Police’s (KP) Fraud Investigations (FI) Anytown Field Office"
-         " said so."),
+        ("Special Agent Lee Ito of Kent Police’s (KP) Fraud Unit (FU) Anytown Field Office spoke.",
          [("Lee Ito", "Special Agent", "Anytown Field Office")]),
         ("Special Agent in Charge Anna Berg of the FBI, Anytown Field Office, said so.",
          [("Anna Berg", "Special Agent in Charge", "Anytown Field Office")]),

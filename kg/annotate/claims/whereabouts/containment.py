@@ -113,7 +113,8 @@ def _continues_address(
 
 
 def _is_building(draft: Draft, mention: Mention) -> bool:
-    return mention.rule in BUILDINGS or bool(BUILDING.search(draft.surface(mention)))
+    name = draft.surface(mention)
+    return (mention.rule in BUILDINGS and not name.endswith("Lane")) or bool(BUILDING.search(name))
 
 
 def _is_suburb(draft: Draft, part: Mention, whole: Mention) -> bool:
