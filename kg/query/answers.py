@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kg.query.columns import entries
 from kg.query.kept import Answer, packed, write_answers
 from kg.query.library import find_saved, saved_queries
-from kg.query.run import run
+from kg.query.run import whole
 from kg.store import Store
 
 
@@ -24,8 +25,13 @@ def asked() -> list[str]:
 
 
 def _answer(folder: Path, name: str) -> Answer:
+    saved = find_saved(name)
     with Store.open(folder) as store, _uncollected():
-        return packed(find_saved(name).text, run(store, name))
+        columns, variables, rows = whole(store, saved)
+        places = [variables.index(name) for name in columns]
+        shown = (tuple(row[place] for place in places) for row in rows)
+        tested = entries(saved.filters.values(), variables, rows)
+        return packed(saved.text, columns, shown, tested)
 
 
 @contextmanager

@@ -6,11 +6,10 @@ the text of its query, and only beside the very store that it was made from (`St
 
 import hashlib
 import sqlite3
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import Any, overload
 from weakref import finalize
@@ -19,19 +18,32 @@ import msgspec
 
 from kg.errors import ExportError, GraphError
 from kg.model import Value
+from kg.query.columns import Condition, Entry, conditions
+from kg.query.library import SavedQuery
 from kg.query.rows import Rows, Terms
 from kg.store import Store, Term
 
 FILE = "answers.db"
 PAGE = 256  # rows: some 100 kB, unpacked in a millisecond
-_LEVEL = 1  # of compression: the others take several times as long for a tenth less
+_FORMAT = 2  # of the file: others are not read
 _SCHEMA = """
+PRAGMA page_size = 16384;
 CREATE TABLE store (identity TEXT NOT NULL);
-CREATE TABLE answers (query TEXT PRIMARY KEY, columns TEXT NOT NULL, length INTEGER NOT NULL);
-CREATE TABLE pages (query TEXT, number INTEGER, rows BLOB NOT NULL, PRIMARY KEY (query, number));
+CREATE TABLE answers (
+    id INTEGER PRIMARY KEY, query TEXT UNIQUE, columns TEXT NOT NULL, length INTEGER NOT NULL
+);
+CREATE TABLE pages (
+    answer INTEGER, number INTEGER, rows BLOB NOT NULL, PRIMARY KEY (answer, number)
+);
+CREATE TABLE entries (
+    answer INTEGER, variable TEXT, kind TEXT, number INTEGER, term NOT NULL, rows BLOB NOT NULL,
+    PRIMARY KEY (answer, variable, kind, number)
+) WITHOUT ROWID;
 """
-_FIND = "SELECT columns, length FROM answers, store WHERE query = ? AND identity = ?"
-_READ = "SELECT rows FROM pages WHERE query = ? AND number = ?"
+_SAME = "SELECT 1 FROM store WHERE identity = ?"
+_FIND = "SELECT id, columns, length FROM answers WHERE query = ?"
+_READ = "SELECT rows FROM pages WHERE answer = ? AND number = ?"
+_PASSING = "SELECT rows FROM entries WHERE answer = ? AND variable = ? AND kind = ? AND "
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +54,40 @@ class Answer:
     columns: tuple[str, ...]
     length: int
     pages: tuple[bytes, ...]
+    entries: tuple[Entry, ...]
 
 
-def packed(text: str, rows: Rows) -> Answer:
-    """The answer to the query of that text, in pages."""
-    rest = iter(rows.terms)
-    pages = iter(lambda: list(islice(rest, PAGE)), [])
-    return Answer(
-        query=_digest(text),
-        columns=rows.columns,
-        length=len(rows),
-        pages=tuple(map(_page, pages)),
-    )
+def packed(
+    text: str, columns: Sequence[str], rows: Iterable[Terms], entries: Iterable[Entry] = ()
+) -> Answer:
+    """The answer to the query of that text, in pages, and what its filters read."""
+    rest, length = iter(rows), 0
+    pages: list[bytes] = []
+    while page := list(islice(rest, PAGE)):
+        pages.append(_page(page))
+        length += len(page)
+    return Answer(_digest(text), tuple(columns), length, tuple(pages), tuple(entries))
 
 
 def _page(rows: Sequence[Terms]) -> bytes:
     """Each term once, and rows of their places: much of a page says the same again."""
     places: dict[Term | None, int] = {}
     found = [[places.setdefault(term, len(places)) for term in row] for row in rows]
-    return zlib.compress(msgspec.msgpack.encode((list(places), found)), _LEVEL)
+    return msgspec.msgpack.encode((list(places), found))
 
 
-def _rows(page: bytes) -> Sequence[Terms]:
-    terms, rows = _decode(zlib.decompress(page))
-    return [tuple(map(terms.__getitem__, row)) for row in rows]
+_Page = tuple[list[msgspec.Raw], list[msgspec.Raw]]
+_decode_page = msgspec.msgpack.Decoder(_Page).decode
+_decode_term = msgspec.msgpack.Decoder(str | Value | None).decode
+_decode_numbers = msgspec.msgpack.Decoder(list[int]).decode
 
 
-_decode = msgspec.msgpack.Decoder(tuple[list[str | Value | None], list[list[int]]]).decode
+def _rows(page: _Page, places: Iterable[int]) -> Iterator[Terms]:
+    """Some rows of a page: what no other needs stays packed."""
+    terms, rows = page
+    found = [_decode_numbers(rows[place]) for place in places]
+    used = {place: _decode_term(terms[place]) for place in set(chain.from_iterable(found))}
+    return (tuple(map(used.__getitem__, row)) for row in found)
 
 
 def write_answers(folder: Path, identity: str, answers: Iterable[Answer]) -> None:
@@ -77,7 +96,7 @@ def write_answers(folder: Path, identity: str, answers: Iterable[Answer]) -> Non
     try:
         with closing(sqlite3.connect(path)) as database, database:
             database.executescript(_SCHEMA)
-            database.execute("INSERT INTO store VALUES (?)", (identity,))
+            database.execute("INSERT INTO store VALUES (?)", (_marked(identity),))
             for answer in answers:
                 _insert(database, answer)
     except sqlite3.Error as error:
@@ -85,29 +104,54 @@ def write_answers(folder: Path, identity: str, answers: Iterable[Answer]) -> Non
 
 
 def _insert(database: sqlite3.Connection, answer: Answer) -> None:
-    columns = " ".join(answer.columns)
-    database.execute("INSERT INTO answers VALUES (?, ?, ?)", (answer.query, columns, answer.length))
+    found = (answer.query, " ".join(answer.columns), answer.length)
+    id_ = database.execute("INSERT INTO answers VALUES (NULL, ?, ?, ?)", found).lastrowid
     database.executemany(
         "INSERT INTO pages VALUES (?, ?, ?)",
-        ((answer.query, number, page) for number, page in enumerate(answer.pages)),
+        ((id_, number, page) for number, page in enumerate(answer.pages)),
+    )
+    database.executemany(
+        "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (id_, one.variable, one.kind, number, one.term, msgspec.msgpack.encode(one.rows))
+            for number, one in enumerate(answer.entries)
+        ),
     )
 
 
-def kept(store: Store, text: str) -> Rows | None:
-    """The answer to the query of that text; None where none is kept, or another store's is.
+def kept(store: Store, saved: SavedQuery, given: Mapping[str, Sequence[Term]]) -> Rows | None:
+    """The answer to a saved query, less the rows that the parameters given leave out.
 
-    Raises `GraphError` for a file that is damaged.
+    None where no answer is kept, or another store's is, and for a parameter that does more than to
+    leave out rows. Raises `GraphError` for a file that is damaged.
     """
     path = None if store.folder is None else store.folder / FILE
-    if path is None or not path.is_file():
+    if path is None or not path.is_file() or not given.keys() <= saved.filters.keys():
         return None
-    query, database = _digest(text), _opened(path)
-    found = _first(database, _FIND, query, store.identity)
-    if found is None:
+    database = _opened(path)
+    same = _ask(database, _SAME, _marked(store.identity))
+    found = _ask(database, _FIND, _digest(saved.text)) if same else []
+    if not found:
         database.close()
         return None
-    columns, length = found
-    return Rows.of_kept(columns.split(), _Pages(database, query, length))
+    answer, columns, length = found[0]
+    filters = [conditions(saved.filters[name], terms) for name, terms in given.items()]
+    numbers = _passing(database, answer, filters) if filters else range(length)
+    return Rows.of_kept(columns.split(), _Kept(database, answer, numbers))
+
+
+def _passing(
+    database: sqlite3.Connection, answer: int, filters: Iterable[Iterable[Condition]]
+) -> Sequence[int]:
+    """The numbers of the rows that pass each filter, by one of its conditions."""
+
+    def rows(condition: Condition) -> Iterator[int]:
+        variable, kind, sql, value = condition
+        for (numbers,) in _ask(database, _PASSING + sql, answer, variable, kind, value):
+            yield from _decode_numbers(numbers)
+
+    found = [set(chain.from_iterable(map(rows, alternatives))) for alternatives in filters]
+    return sorted(set.intersection(*found))
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -115,24 +159,24 @@ def _opened(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(uri, uri=True, check_same_thread=False)
 
 
-def _first(database: sqlite3.Connection, text: str, *values: object) -> Any:
+def _ask(database: sqlite3.Connection, text: str, *values: object) -> list[Any]:
     try:
-        return database.execute(text, values).fetchone()
+        return database.execute(text, values).fetchall()
     except sqlite3.Error as error:
         database.close()
         raise GraphError(f"{FILE} beside the store is damaged: {error}; delete it") from error
 
 
-class _Pages(Sequence[Terms]):
-    """Rows on disk, still to be read when a new build has taken the place of their store."""
+class _Kept(Sequence[Terms]):
+    """Rows on disk, by number, still to be read when a new build has taken their store's place."""
 
-    def __init__(self, database: sqlite3.Connection, query: str, length: int) -> None:
-        self._database, self._query, self._length = database, query, length
-        self._last: tuple[int, Sequence[Terms]] = (-1, ())
+    def __init__(self, database: sqlite3.Connection, answer: int, numbers: Sequence[int]) -> None:
+        self._database, self._answer, self._numbers = database, answer, numbers
+        self._last: tuple[int, _Page] = (-1, ([], []))
         finalize(self, database.close)
 
     def __len__(self) -> int:
-        return self._length
+        return len(self._numbers)
 
     @overload
     def __getitem__(self, index: int) -> Terms: ...
@@ -140,19 +184,25 @@ class _Pages(Sequence[Terms]):
     def __getitem__(self, index: slice) -> tuple[Terms, ...]: ...
     def __getitem__(self, index: int | slice) -> Terms | tuple[Terms, ...]:
         if isinstance(index, slice):
-            return tuple(self[at] for at in range(self._length)[index])
-        number, place = divmod(range(self._length)[index], PAGE)
-        if self._last[0] != number:
-            self._last = number, self._page(number)
-        return self._last[1][place]
+            return tuple(self._read(self._numbers[index]))
+        return next(self._read([self._numbers[index]]))
 
     def __iter__(self) -> Iterator[Terms]:
-        for number in range(-(-self._length // PAGE)):
-            yield from self._page(number)
+        return self._read(self._numbers)
 
-    def _page(self, number: int) -> Sequence[Terms]:
-        (page,) = _first(self._database, _READ, self._query, number)
-        return _rows(page)
+    def _read(self, numbers: Iterable[int]) -> Iterator[Terms]:
+        for page, found in groupby(numbers, lambda number: number // PAGE):
+            yield from _rows(self._page(page), [number % PAGE for number in found])
+
+    def _page(self, number: int) -> _Page:
+        if self._last[0] != number:
+            ((page,),) = _ask(self._database, _READ, self._answer, number)
+            self._last = number, _decode_page(page)
+        return self._last[1]
+
+
+def _marked(identity: str) -> str:
+    return f"{_FORMAT} {identity}"
 
 
 def _digest(text: str) -> str:

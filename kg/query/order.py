@@ -32,8 +32,10 @@ class Unordered:
     added: frozenset[str]  # variables that it did not select
 
 
-def unordered(text: str) -> Unordered | None:
+def unordered(text: str, more: Iterable[str] = ()) -> Unordered | None:
     """The query with its order apart; None for one that cuts its rows, or sorts by expressions.
+
+    It selects the variables named in `more` as well.
 
     >>> unordered("SELECT ?a { ?a ?p ?b } ORDER BY DESC(?b) ?a")
     ... # doctest: +NORMALIZE_WHITESPACE
@@ -48,11 +50,12 @@ def unordered(text: str) -> Unordered | None:
     names = selected(found[select:])
     if keys is None or names is None or _next_word(found[select:]) in {"DISTINCT", "REDUCED"}:
         return None
-    added = list(dict.fromkeys(key.variable for key in keys if key.variable not in names))
+    wanted = dict.fromkeys([*(key.variable for key in keys), *more])
+    added = [name for name in wanted if name not in names]
     body = "".join(token.text for token in found[select : opens[-1]])
     head = "".join(token.text for token in found[:select])
-    more = "".join(f" ?{name}" for name in added)
-    return Unordered(head + more + body, tuple(keys), frozenset(added))
+    also = "".join(f" ?{name}" for name in added)
+    return Unordered(head + also + body, tuple(keys), frozenset(added))
 
 
 def _next_word(found: list[Token]) -> str:

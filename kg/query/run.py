@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from kg.errors import QueryError
 from kg.given import with_given
@@ -22,7 +22,7 @@ from kg.query.library import (
     read_text,
 )
 from kg.query.names import named
-from kg.query.order import in_order, unordered
+from kg.query.order import Row, Unordered, in_order, unordered
 from kg.query.rows import IRI, Rows
 from kg.query.through import read_through
 from kg.store import Queryable, Solutions, Store, Term
@@ -60,35 +60,67 @@ def run(store: Queryable, text_or_name: str | Path, /, **parameters: object) -> 
 
 
 def _answer_saved(store: Queryable, saved: SavedQuery, parameters: Mapping[str, object]) -> Rows:
-    terms: dict[str, Sequence[Term]] = {}
-    bindings: dict[str, Term] = {}
-    for parameter, value in _given(saved, parameters):
-        if parameter.names_something:
-            terms[parameter.name] = named(store, parameter.type, str(value))
-        else:
-            terms[parameter.name] = ()
-            bindings[f"given_{parameter.name}"] = _typed(saved.name, parameter, value)
-    hidden = {f"given_{parameter.name}" for parameter in saved.parameters}
-    text = with_given(saved.text, terms)
+    asked = list(_given(saved, parameters))
+    given = {one.name: _terms(store, saved.name, one, value) for one, value in asked}
+    names = {one.name: given[one.name] for one, _ in asked if one.names_something}
+    values = {one.name: given[one.name][0] for one, _ in asked if not one.names_something}
+    text = with_given(saved.text, given)
+    bindings = {f"given_{name}": value for name, value in values.items()}
+    hidden = _given_variables(saved)
     if not isinstance(store, Store):
         return _answer(store, text, bindings, hidden=hidden)
-    answer = None if terms else kept(store, saved.text)
+    answer = kept(store, saved, given)
     if answer is not None:
         return answer
-    if store.on_disk and saved.unfiltered == READ_THROUGH and not any(terms.values()):
-        text = read_through(text)
-    return _answer_in_order(store, text, bindings, hidden=hidden)
-
-
-def _answer_in_order(
-    store: Store, text: str, bindings: Mapping[str, Term], *, hidden: set[str]
-) -> Rows:
+    if not names:
+        text = _of_all(store, saved, text)
     query = unordered(text)
     if query is None:
         return _answer(store, text, bindings, hidden=hidden)
+    variables, rows = _in_order(store, query, bindings)
+    return _shown(variables, rows, hidden | query.added)
+
+
+def _terms(store: Queryable, query: str, parameter: Parameter, value: object) -> Sequence[Term]:
+    """What a parameter is given: all that a name stands for, or a value."""
+    if parameter.names_something:
+        return named(store, parameter.type, str(value))
+    return [_typed(query, parameter, value)]
+
+
+def _of_all(store: Store, saved: SavedQuery, text: str) -> str:
+    """The query as it is asked where nothing is named."""
+    return read_through(text) if store.on_disk and saved.unfiltered == READ_THROUGH else text
+
+
+def _in_order(
+    store: Store, query: Unordered, bindings: Mapping[str, Term]
+) -> tuple[Sequence[str], list[Row]]:
     found = cast("Solutions", store.query(query.text, bindings))
-    rows = in_order(found.rows, found.variables, query.keys)
-    return _shown(found.variables, rows, hidden | query.added)
+    return found.variables, in_order(found.rows, found.variables, query.keys)
+
+
+class Whole(NamedTuple):
+    """All that a saved query finds without parameters, with what is not shown of it."""
+
+    columns: Sequence[str]  # that are shown
+    variables: Sequence[str]
+    rows: list[Row]
+
+
+def whole(store: Store, saved: SavedQuery) -> Whole:
+    """Ask a saved query without parameters, for all that its filters test as well."""
+    tested = [name for one in saved.filters.values() for name in one.variables]
+    query = unordered(_of_all(store, saved, saved.text), tested)
+    if query is None:
+        raise QueryError(f"{saved.name}: ORDER BY has to name variables, for its answer to be kept")
+    variables, rows = _in_order(store, query, {})
+    hidden = query.added | _given_variables(saved)
+    return Whole([name for name in variables if name not in hidden], variables, rows)
+
+
+def _given_variables(saved: SavedQuery) -> set[str]:
+    return {f"given_{parameter.name}" for parameter in saved.parameters}
 
 
 def _saved(text_or_name: str | Path) -> SavedQuery | str:

@@ -6,6 +6,8 @@
     # parameter since (date, optional): the first day of publication
     # example: kg query graph/ officials --agency "Example Police"
     # unfiltered: read through
+    # filter agency: ?body =
+    # filter since: ?day >=
 
     SELECT $given_since ?name WHERE {
       #if agency: VALUES ?body { $agency } ?post org:organization ?body .
@@ -21,6 +23,10 @@ needs no line of its own.
 "Unfiltered: read through" is for a query of many rows: `kg.query.through` says what becomes of it
 where nothing is named. Its order is made here (`kg.query.order`).
 
+"Filter" says that the parameter does no more than leave out rows of the answer that has no filter,
+and by which variables: `=` one of what the name stands for, `>=` and `<=` a day or number,
+`contains` words in any case. Where that answer is kept, it is filtered (`kg.query.columns`).
+
 What keeps a query fast in Oxigraph, which looks a single pattern up for each row and reads all the
 graph for anything larger: what is required stands before the first OPTIONAL; an OPTIONAL holds one
 pattern, and what goes on from it is an OPTIONAL within; a list of classes is a FILTER, since VALUES
@@ -28,8 +34,8 @@ is where it may start; no EXISTS depends on a row.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -41,6 +47,7 @@ from kg.query.names import NAMED
 
 PACKAGED = Path(__file__).parent
 READ_THROUGH = "read through"
+TESTS = ("=", ">=", "<=", "contains")
 
 _TYPES: Mapping[str, Callable[[str], object]] = {
     "text": str,
@@ -50,6 +57,10 @@ _TYPES: Mapping[str, Callable[[str], object]] = {
 }
 _HINTS = {"date": ": write it as 2020-07-02"}
 _LINE = re.compile(r"# (?P<key>title|description|example|unfiltered): (?P<text>\S.*)")
+_FILTER = re.compile(
+    r"# filter (?P<name>[a-z][a-z_]*): (?P<variables>(?:\?\w+ )+)"
+    rf"(?P<test>{'|'.join(TESTS)})"
+)
 _PARAMETER = re.compile(
     r"# parameter (?P<name>[a-z][a-z_]*) "
     rf"\((?P<type>{'|'.join([*_TYPES, *NAMED])}), "
@@ -71,6 +82,14 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Filter:
+    """By which variables a parameter leaves rows out: one of them has to pass the test."""
+
+    variables: tuple[str, ...]
+    test: str  # one of TESTS
+
+
+@dataclass(frozen=True, slots=True)
 class SavedQuery:
     name: str
     title: str
@@ -79,6 +98,7 @@ class SavedQuery:
     example: str
     text: str
     unfiltered: str = ""  # "read through", or as it stands
+    filters: Mapping[str, Filter] = field(default_factory=dict)  # by parameter
 
 
 @cache
@@ -104,11 +124,15 @@ def read_saved(path: Path) -> SavedQuery:
     text = read_text(path)
     said: dict[str, str] = {}
     parameters: list[Parameter] = []
+    filters: dict[str, Filter] = {}
     for number, line in _header(text):
         if match := _LINE.fullmatch(line):
             said[match["key"]] = match["text"]
         elif match := _PARAMETER.fullmatch(line):
             parameters.append(_parameter(match, f"{path}:{number}"))
+        elif match := _FILTER.fullmatch(line):
+            variables = tuple(name[1:] for name in match["variables"].split())
+            filters[match["name"]] = Filter(variables, match["test"])
         else:
             raise QueryError(f"{path}:{number}: not understood in a header: {line!r}")
     missing = {"title", "description", "example"} - said.keys()
@@ -117,7 +141,8 @@ def read_saved(path: Path) -> SavedQuery:
     if said.get("unfiltered", READ_THROUGH) != READ_THROUGH:
         raise QueryError(f"{path}: unfiltered: {said['unfiltered']!r} is not {READ_THROUGH!r}")
     _refuse_unused(path, parameters, text)
-    return SavedQuery(path.stem, **said, parameters=tuple(parameters), text=text)
+    _refuse_unknown(path, parameters, conditional(text) | filters.keys())
+    return SavedQuery(path.stem, **said, parameters=tuple(parameters), text=text, filters=filters)
 
 
 def _refuse_unused(path: Path, parameters: Sequence[Parameter], text: str) -> None:
@@ -128,7 +153,10 @@ def _refuse_unused(path: Path, parameters: Sequence[Parameter], text: str) -> No
             raise QueryError(f"{path}: no line `#if {name}: …` takes its terms, as {{ ${name} }}")
         if not parameter.names_something and f"$given_{name}" not in text:
             raise QueryError(f"{path}: nothing in the query reads $given_{name}")
-    if unknown := conditional(text) - {parameter.name for parameter in parameters}:
+
+
+def _refuse_unknown(path: Path, parameters: Sequence[Parameter], named: Set[str]) -> None:
+    if unknown := named - {parameter.name for parameter in parameters}:
         raise QueryError(f"{path}: the header has no parameter {' or '.join(sorted(unknown))}")
 
 
