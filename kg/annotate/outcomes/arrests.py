@@ -15,7 +15,10 @@ CUE = re.compile(
     r"|detained\b(?:(?= (?:(?!and\b)\w+ ){0,6}?on suspicion of\b)"
     r"|(?<=(?:were|been) detained)(?! (?:under|for (?:a|the)|indefinite"
     r"|in (?:a|hospital|custody))))"
-    r"|apprehended\b|taken into (?:police )?custody\b|under arrest\b)",
+    r"|apprehended\b|taken (?:in)?to (?:police )?custody\b|under arrest\b"
+    # Held rather than arrested: an arrest only where the report tells of none.
+    r"|(?P<held>detain(?:ed|ing)|(?:took|taking)(?=[^.;:]{3,60}? into custody)|detention(?= of ))\b"
+    r"|(?P<custody>(?<!remanded )in (?:police )?custody\b))",
     re.IGNORECASE,
 )
 COUNT = re.compile(
@@ -39,14 +42,28 @@ BY_PLACE = re.compile(
     rf"|20)\d\d\b){NUMBER} (?:\w+ )?in (?:the )?(?=[A-Z])",
     re.IGNORECASE,
 )
-POSSESSOR = re.compile(r"\b(?:his|her|their|(?:['’]s|s['’])) (?:\w+ )?arrests?\Z", re.IGNORECASE)
+# What makes a deed of a plain "arrest": "police arrest two men", "managed to arrest".
+DONE = re.compile(
+    r"(?:\b(?:able|managed|enabled|helped|worked|acted|reacted|moved)\b[^.;:]{0,40}? to"
+    r"|\bsaw (?:\w+ ){0,2}\w+|\b(?:police|officers|detectives|authorities|agents|cops|teams?|units?"
+    r"|forces?|squads?|taskforce)) \Z",
+    re.IGNORECASE,
+)
+STAYING = re.compile(r"\b(?:is|are) (?:\w+ ){0,2}\Z|\bhave (?:\w+ ){1,4}\Z", re.IGNORECASE)
+TO_SEARCH = re.compile(r" (?:\([^)]*\) )?for (?:an? )?(?:\w+ (?:and )?)?search")
+HELD = "arrests.held"
+POSSESSOR = re.compile(
+    r"(?<!for )\b(?:his|her|their|(?:['’]s|s['’])) (?:\w+ )?arrests?\Z", re.IGNORECASE
+)
 
 
 def arrests(passage: Passage) -> Iterator[Told]:
     """What each word of arresting in the sentence tells."""
     for cue in CUE.finditer(passage.draft.text, passage.start, passage.end):
         word = cue.group().lower().removeprefix("re").lstrip("-")
-        if word in ("arrest", "arrests"):
+        if cue["held"] or cue["custody"]:
+            yield from _held(passage, cue)
+        elif word in ("arrest", "arrests"):
             yield from _noun(passage, cue)
         elif word == "arresting":
             yield from _told(passage, cue, passage.object_at(cue.end()), is_active=True)
@@ -63,6 +80,34 @@ def _verb(passage: Passage, cue: re.Match[str]) -> Iterator[Told]:
         yield from _by_place(passage, told)
 
 
+def _held(passage: Passage, cue: re.Match[str]) -> Iterator[Told]:
+    """Read "detaining 103 people", "two men are in custody": people who are counted.
+
+    They count where the report tells of no arrest: see `arrested_or_held`.
+    """
+    subject = _who_is_held(passage, cue) if passage.is_told(cue.start()) else None
+    if subject is None or subject.persons or subject.is_back:
+        return
+    if not TO_SEARCH.match(passage.draft.text, subject.end):
+        for told in _told(passage, cue, subject, is_active=cue["held"] is not None):
+            yield replace(told, rule=HELD)
+
+
+def _who_is_held(passage: Passage, cue: re.Match[str]) -> Subject | None:
+    if cue["custody"]:
+        stays = STAYING.search(passage.before(cue.start()))
+        return passage.subject_of(cue.start()) if stays else None
+    if passage.is_passive(cue.start()):
+        return None
+    of = OF.match(passage.draft.text, cue.end())
+    return passage.object_at(of.end() if of else cue.end())
+
+
+def arrested_or_held(told: list[Told]) -> list[Told]:
+    """Those told to be arrested; where nobody is, those held."""
+    return [t for t in told if t.rule != HELD] or told
+
+
 def _is_told_as_known(passage: Passage, cue: re.Match[str]) -> bool:
     if passage.is_passive(cue.start()):
         return False
@@ -70,7 +115,7 @@ def _is_told_as_known(passage: Passage, cue: re.Match[str]) -> bool:
 
 
 def _noun(passage: Passage, cue: re.Match[str]) -> Iterator[Told]:
-    """Read "12 arrests", "the arrest of two men", "an arrest was made"; "his arrest" is weak."""
+    """Read "12 arrests", "the arrest of two men", "police arrest ten"; "his arrest" is weak."""
     text = passage.draft.text
     lead = max(passage.start, cue.start() - 60)
     of = OF.match(text, cue.end())
@@ -82,9 +127,17 @@ def _noun(passage: Passage, cue: re.Match[str]) -> Iterator[Told]:
         yield from _told(passage, cue, _anonymous(counted, value_of(counted)), is_active=True)
     elif made := MADE.search(text, lead, min(cue.end() + 9, passage.end)):
         yield from _told(passage, cue, _anonymous(made, Decimal(1)), is_active=True)
+    elif (whom := _object_of_base(passage, cue)) is not None:
+        yield from _told(passage, cue, whom, is_active=True)
     elif POSSESSOR.search(text, lead, cue.end()):
         for told in _told(passage, cue, _possessor(passage, cue.start())):
             yield replace(told, is_weak=True)
+
+
+def _object_of_base(passage: Passage, cue: re.Match[str]) -> Subject | None:
+    """Whom police "arrest", where they did: in headlines, after "managed to"."""
+    is_verb = cue.group().lower() == "arrests" or DONE.search(passage.before(cue.start()))
+    return passage.object_at(cue.end()) if is_verb else None
 
 
 def _anonymous(match: re.Match[str], count: Decimal) -> Subject:

@@ -17,7 +17,8 @@ LINK = re.compile(
     r"|abode|address|previously|formerly|currently|now|also|years?|old|olds|early|mid|late|[3-9]0s"
     r"|his|her|their|near|as|well|along|together|with|including|plus|an?|further|another|between"
     r"|known|aka|alias|lives?|living|at|who|father|mother|brothers?|sons?|partner|wife|accomplices?"
-    r"|associates?|friends?|co-accused|fellow|\d+s|\d+)\b)++\Z"
+    r"|associates?|friends?|co-accused|fellow|pictured|below|above|left|right|middle|centre|top"
+    r"|bottom|\d+s|\d+)\b)++\Z"
 )
 JOINS = re.compile(r"\band\b|&|;|\bas well as\b|\balong(?:side)?\b|\btogether with\b|\bplus\b")
 AND_OTHERS = re.compile(r",? and (?:\w+ )?others?\b")
@@ -34,6 +35,7 @@ ALIAS = re.compile(
     r"[\s,(]*(?:also )?(?:aka|alias|a\.k\.a\.?|a/k/a|known as|nicknamed)\b[^;.]{0,60}\Z",
     re.IGNORECASE,
 )
+TOTAL_APPOSED = re.compile(r"(?: [-–—]|:| \() ?")
 INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
 POSSESSED = re.compile(r"['’]s?(?= )")
 YOUNG = re.compile(r"\b(?:teen\w*|boy|girl|youth|schoolboy|schoolgirl)\Z", re.IGNORECASE)
@@ -81,7 +83,8 @@ class Cast:
         total, *each = chain
         if not each or total.persons or total.ages or total.count != sum(s.count for s in each):
             return chain
-        if not all(s.persons or s.ages for s in each):
+        apposed = TOTAL_APPOSED.fullmatch(self.draft.text, total.end, each[0].start)
+        if not (apposed or all(s.persons or s.ages for s in each)):
             return chain
         if total.gender is not None and _sexes(each) - {total.gender, None}:
             return chain

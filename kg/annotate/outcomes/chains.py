@@ -45,6 +45,11 @@ FULL = re.compile(r"[\s,]*\b(?:containing|full of|(?:filled|loaded|stuffed|packe
 CONTAINERS = frozenset(
     ["backpack", "envelope", "holdall", "rucksack", "safe", *seizure_words("unit")]
 )
+# A sum after these is what something was worth: "a cannabis farm worth £1m".
+WORTH = re.compile(
+    r"\b(?:worth|valued at|value of|debts?(?: of)?|totalling)(?: \w+){0,2} \Z", re.IGNORECASE
+)
+LONGEST_WORTH = 40
 # In brackets after drugs stands which they are: "class A drugs (crack and heroin)".
 WHICH = re.compile(r" \((?!inc|with|worth)[^()\d£$€\n]{3,60}\)")
 APPOSED = frozenset([", ", " - ", " – ", " — "])
@@ -74,9 +79,9 @@ def things_in(
             dealt_in = last in seizure_words("offence") or (dealt_in and listed)
             if listed and found:
                 phrase = _as_listed(phrase, found[-1])
-            if not dealt_in and _counts(
-                phrase, last, listed=listed, unlisted=unlisted or (bool(found) and phrase.measured)
-            ):
+            takes_unlisted = unlisted or (bool(found) and phrase.measured)
+            is_none = dealt_in or _is_worth(reader.text, phrase, start)
+            if not is_none and _counts(phrase, last, listed=listed, unlisted=takes_unlisted):
                 _enter(reader.text, found, phrase, full=full)
             pos, listed, last = _past_names(reader.text, phrase), False, ""
             full = False
@@ -158,6 +163,12 @@ def _counts(phrase: Phrase, last: str, *, listed: bool, unlisted: bool) -> bool:
         return phrase.measured or phrase.number != "singular"
     is_plural = phrase.item.endswith("s") and not phrase.item.endswith("ss")
     return unlisted and listed and (phrase.measured or is_plural)
+
+
+def _is_worth(text: str, phrase: Phrase, start: int) -> bool:
+    """Whether a bare sum tells what something was worth."""
+    from_ = max(start, phrase.start - LONGEST_WORTH)
+    return phrase.is_bare_sum and WORTH.search(text, from_, phrase.start) is not None
 
 
 def _opens_clause(word: str) -> bool:

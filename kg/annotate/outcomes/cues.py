@@ -17,7 +17,7 @@ from kg.annotate.wording import in_small_letters
 from kg.rules import load, rules_file
 
 Kind = Literal["seizes", "finds", "contains", "holds"]
-Form = Literal["past", "base", "ing", "noun"]
+Form = Literal["past", "base", "ing", "noun", "parted"]
 
 
 class CueRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,6 +29,8 @@ class CueRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     base: tuple[str, ...] = ()
     ing: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
+    parted: tuple[str, ...] = ()
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def _forms() -> dict[str, tuple[CueRow, Form]]:
             ("base", row.base),
             ("ing", row.ing),
             ("noun", row.noun),
+            ("parted", row.parted),
         )
         found |= {word: (row, form) for form, words in forms for word in words}
     return found
@@ -125,15 +128,16 @@ IN_TITLE = re.compile(
 CAUGHT = re.compile(
     r"\b(?:found|caught|arrested|stopped|discovered|detained|observed|seen)\b"
     r"(?:(?!suspicion|charg|guilty|count|convict|offence)[^.;]){0,30}\Z"
-    r"|\b(?:was|were)(?: (?:also|still|then|both))?(?: to be)? \Z",
+    r"|\b(?:was|were)(?: (?:also|still|then|both|later|subsequently))?(?: to be)? \Z"
+    r"|\b(?:recovered|seized|opened|searched|examined|analysed) and (?:was |were )?(?:later )?\Z",
     re.IGNORECASE,
 )
 # What is opened or looked into when something is found in it.
 CONTAINER = re.compile(
-    r"\b(?:the|an?|this|that|his|her|their|each|both|which|it|number of)"
+    r"\b(?:the|an?|this|that|his|her|their|each|both|two|three|which|it|number of)"
     r" (?:(?!were?\b|was\b)[\w-]+ ){0,4}?"
     r"(?:bags?|box(?:es)?|packages?|parcels?|suitcases?|holdalls?|rucksacks?|backpacks?|safes?|cases?"
-    r"|pouch|wallet|purse|tins?|tubs?|drawer|wardrobe|cupboard|envelopes?|packets?|container|sock"
+    r"|pouch|wallet|purse|pots?|jars?|capsules?|bottles?|tins?|tubs?|drawer|wardrobe|cupboard|envelopes?|packets?|container|sock"
     r"|vehicle|car|van|lorry|boot|locker|bin) (?:which |that |also )?\Z",
     re.IGNORECASE,
 )
@@ -150,7 +154,9 @@ NO_FIND = re.compile(
 AND_CUE = re.compile(
     r",? and (?:also |then )?(?:seized|recovered|confiscated|found)\b", re.IGNORECASE
 )
-LONGEST_BEFORE = 70
+# What stands parted from "off the streets" by the thing that was taken.
+TAKING = re.compile(r"\b(?:took|taken|takes|taking|removed|removing|getting|got)\b", re.IGNORECASE)
+LONGEST_BEFORE, LONGEST_TAKEN = 70, 160
 
 
 def is_told(draft: Draft, cue: Cue) -> bool:
@@ -159,11 +165,15 @@ def is_told(draft: Draft, cue: Cue) -> bool:
     Of two verbs that share their object ("found and seized") the last tells it.
     """
     sentence = draft.sentences[draft.sentence_at(cue.start)]
-    if NO_FIND.match(draft.text, cue.end, sentence.end) or AND_CUE.match(draft.text, cue.end):
+    if AND_CUE.match(draft.text, cue.end):
         return False
-    if IN_BODY.match(draft.text, cue.end, sentence.end):
+    if any(no.match(draft.text, cue.end, sentence.end) for no in (NO_FIND, IN_BODY)):
         return False
-    before = draft.text[max(sentence.start, cue.start - LONGEST_BEFORE) : cue.start]
+    verb = cue.start
+    if cue.form == "parted":
+        taken = verb_of_taking(draft.text, cue, sentence.start)
+        verb = taken.start() if taken else sentence.start
+    before = draft.text[max(sentence.start, verb - LONGEST_BEFORE) : verb]
     if cue.row.kind == "contains":
         return CONTAINER.search(before) is not None and not STOLEN.search(before)
     if cue.row.kind == "holds":
@@ -178,7 +188,14 @@ _AGAINST: dict[Form, tuple[re.Pattern[str], ...]] = {
     "past": (ATTRIBUTIVE, NOT_DONE, ANYBODY),
     "ing": (AIMED,),
     "noun": (),
+    "parted": (NOT_DONE,),
 }
+
+
+def verb_of_taking(text: str, cue: Cue, start: int) -> re.Match[str] | None:
+    """The verb whose particle a parted cue is: "[took] a gun off the streets"."""
+    from_ = max(start, cue.start - LONGEST_TAKEN)
+    return next(reversed(list(TAKING.finditer(text, from_, cue.start))), None)
 
 
 def passive_start(text: str, cue: Cue, start: int) -> int | None:

@@ -21,7 +21,20 @@ SITE = re.compile(r"\w\.[a-z]")
 CLASS_LETTER = re.compile(r"\b[a-c]\b")
 # Before "of", these say what was done with the thing.
 NOT_A_THING = frozenset(
-    ["possession", "seizure", "seizures", "recovery", "supply", "control", "sale"]
+    [
+        "control",
+        "odour",
+        "possession",
+        "recovery",
+        "sale",
+        "scent",
+        "seizure",
+        "seizures",
+        "smell",
+        "supply",
+        "trace",
+        "traces",
+    ]
 )
 THE = "the "
 SUSPECTED = frozenset(["suspected", "alleged"])

@@ -38,6 +38,7 @@ _HALF = r"[- ]and[- ]a[- ]half"
 # A number by itself, without its multiple: the groups tell how it is written.
 NUMBER = (
     rf"(?:(?P<digits>{_DIGITS})(?P<vulgar> ?½|{_HALF}\b)?"
+    r"|(?P<quarters>three[- ]quarters|(?:a )?quarter) of an?(?=[- ](?:million|billion|kilo|tonne))"
     rf"|(?P<spoken>{_SPOKEN})\b(?P<half>{_HALF})?"
     r"|(?P<halved>half)[- ]an?(?=[- ](?:million|billion|kilo|tonne|ton\b|ounce|pound|litre))"
     r"|(?P<single>an?)(?=[- ](?:million|thousand|billion|kilo|tonne|ton\b|ounce|gram|litre)))"
@@ -51,9 +52,11 @@ STARTS = (
     *TENS,
     *(f"a {word}" for word in ("hundred", "thousand", "million", "billion", "dozen")),
     *(f"a {word}" for word in ("kilo", "tonne", "ton ", "gram", "litre")),
+    "a quarter of",
     "an ounce",
     "half a",
     "half-a",
+    "quarter of a",
 )
 
 
@@ -96,6 +99,8 @@ def _bare(found: dict[str, str | None]) -> Decimal:
         return _from_digits(digits) + half
     if spoken := found.get("spoken"):
         return _from_words(spoken) + half
+    if quarters := found.get("quarters"):
+        return Decimal("0.75" if quarters.lower().startswith("three") else "0.25")
     return Decimal("0.5") if found.get("halved") else Decimal(1)
 
 

@@ -51,7 +51,8 @@ ANOTHER = re.compile(
 )
 NONE = re.compile(r"(?:no|nothing|neither)\b\s*", re.IGNORECASE)
 OF = re.compile(
-    r"(?: \([^)\n]{1,40}\))?(?: out of (?:the )?\w+)?[- ]?(?:worth )?(?:of )?"
+    r"(?: \([^)\n]{1,40}\))?(?: out of (?:the )?\w+)?[- ]?(?P<more>(?:more|further|other) )?"
+    r"(?:worth )?(?:of )?"
     r"(?:an? |(?P<the>the ))?",
     re.IGNORECASE,
 )
@@ -142,6 +143,7 @@ def _measured(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase 
         quantity=quantity.value,
         unit=quantity.unit or ITEMS,
         comparator=quantity.comparator,
+        another=of is not None and of["more"] is not None,
         measured=True,
     )
 

@@ -134,7 +134,10 @@ PLAIN = re.compile(rf"(?<![\w.,’'£€$-]){NUMBER}{MULTIPLE}?", re.IGNORECASE)
 @cache
 def _money_after() -> re.Pattern[str]:
     """Words for money; pounds are money where the words say so, and a weight elsewhere."""
-    pounds = r"pounds(?= (?:in|worth|of (?:cash|money|crypto\w*)|cash|a (?:week|month|year)))"
+    pounds = (
+        r"pounds(?= (?:in|worth|of (?:cash|money|crypto\w*)|cash|a (?:week|month|year)))"
+        r"|(?<=illion )pounds(?! of )"
+    )
     codes = "|".join(row.id for row in currency_rows())
     words = _any([*currency_words(), "dollars"])
     return re.compile(
@@ -182,7 +185,7 @@ def _of_thing(text: str, start: int, dollar: str) -> tuple[Quantity | None, int]
     uncounted = end_of_uncounted(text, start, match.end())
     if uncounted is not None:
         return None, uncounted
-    if match["halved"] or (match["single"] and not match["multiple"]):
+    if match["halved"] or match["quarters"] or (match["single"] and not match["multiple"]):
         return None, match.end()  # "a" before what only looked like a unit
     quantity = _of_time(text, match, value) or _quantity(text, match, match.end(), value, None)
     return quantity, quantity.end

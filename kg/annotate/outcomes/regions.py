@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.annotate.draft import Draft
-from kg.annotate.outcomes.cues import Cue, passive_start
+from kg.annotate.outcomes.cues import PASSIVE, Cue, passive_start, verb_of_taking
 from kg.annotate.outcomes.reader import Reader
 from kg.annotate.outcomes.tails import phrase_at
 from kg.model import Sentence
@@ -26,7 +26,7 @@ BEING = re.compile(r"being\b")
 STILL_TO_COME = re.compile(r"\b(?:will|would|can|could|may|must|should) be\b", re.IGNORECASE)
 INCLUDING = re.compile(
     r"[,:]? (?:including|includes?|included|such as|consisting of|comprising|as (?:was|were)"
-    r"|along with|together with|as well as|plus)\b:? ?"
+    r"|along with|alongside|together with|in addition to|as well as|plus)\b:? ?"
 )
 GOES_ON = re.compile(
     r"(?:These|This|They|It|Items|Other items|Among (?:them|these|the items)"
@@ -35,12 +35,29 @@ GOES_ON = re.compile(
     r" (?:(?:seized|recovered|found|also|was|were|\w+ed) ){0,2}?"
     r"(?:includes?|included|contained|comprised|consisted of)\b"
 )
+COUNTED = (
+    r"(?:also |more than |over |nearly |almost |around |about |approximately |just |a total of )*"
+    r"(?:[\d£$€]|one |two|three|four|five|six|seven|eight|nine|ten\b|several)"
+)
 AND_MORE = re.compile(
     r",? (?:and|in addition to|plus|with(?= cash| drugs| a further))"
     r" (?=(?:also |more than |over |nearly |almost |around )*"
     r"(?:an? |[\d£$€]|two|three|four|five|six|seven|eight|nine|ten|several|cash|drugs))"
 )
 COLON = re.compile(r"(?:(?: (?!dates?\b)[\w’'-]+){0,8}| \([^)\n]{1,40}\)): (?=\S)")
+DASH = re.compile(rf"(?: [\w’'-]+){{0,5}} [-–—] (?={COUNTED})")
+# "Also found was a gun", "what officers discovered was 15 plants".
+INVERTED = re.compile(rf"(?: (?!and\b)[\w’'-]+){{0,8}},? (?:was|were) (?={COUNTED}|an? )")
+UNSAID = re.compile(
+    r"(?:|also|items|(?:[^.;]{0,80}?\b)?(?:but|and|where)? ?what (?:\w+ ){1,3})\s*", re.IGNORECASE
+)
+# A clause set in before the verb: "two guns, which were loaded, were seized".
+RELATIVE = re.compile(
+    r",? (?:which|that|whose|(?:some|all|one) of which)\b(?! \w+ (?:suspected|believed|thought))"
+    r"[^,.;]*, ?\Z"
+)
+WORTH = re.compile(r"\b(?:worth|valued?)\b")
+OBJECT = re.compile(r" an? (?!week|month|year|day|few|short)")
 INCLUDED = re.compile(r"(?: [\w’'-]+){0,4} (?:included?|includes|including|comprised|were):? ")
 HEADING = re.compile(r"(?!- )[^:.;]{1,60}")
 FINITE = re.compile(r"\b(?:was|were|said|has|have|had|arrested|charged)\b")
@@ -60,7 +77,16 @@ class Region:
 def regions_of(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
     """The stretches in which to look for what a cue takes."""
     text, sentence = draft.text, draft.sentences[draft.sentence_at(cue.start)]
-    if _is_taken_before(reader, cue, sentence):
+    if cue.form == "parted":
+        taken = verb_of_taking(text, cue, sentence.start)
+        if taken is not None:
+            yield from _around_particle(reader, cue, taken, sentence)
+        return
+    if (inverted := INVERTED.match(text, cue.end, sentence.end)) and UNSAID.fullmatch(
+        text, sentence.start, cue.start
+    ):
+        yield Region(inverted.end(), _clause_end(text, inverted.end(), sentence.end))
+    elif _is_taken_before(reader, cue, sentence):
         passive = passive_start(text, cue, sentence.start)
         if passive is None and STILL_TO_COME.search(text, cue.end, sentence.end):
             return
@@ -85,10 +111,25 @@ def _is_taken_before(reader: Reader, cue: Cue, sentence: Sentence) -> bool:
         return True
     at = cue.end + 1
     follows = reader.text[cue.end : at] == " " and phrase_at(reader, at, sentence.end)
-    return not follows
+    return not (follows or OBJECT.match(reader.text, cue.end, sentence.end))
+
+
+def _around_particle(
+    reader: Reader, cue: Cue, taken: re.Match[str], sentence: Sentence
+) -> Iterator[Region]:
+    """What was taken "off the streets": after its verb, or before it where it is passive."""
+    text = reader.text
+    if phrase_at(reader, taken.end() + 1, cue.start):
+        yield Region(taken.end(), cue.start)
+    elif passive := PASSIVE.search(text, sentence.start, taken.start()):
+        yield _before(text, sentence.start, passive.start())
+    yield from _going_on(text, cue.end, sentence.end)
 
 
 def _before(text: str, start: int, stop: int) -> Region:
+    relative = RELATIVE.search(text, start, stop)
+    if relative and not WORTH.search(relative.group()):
+        stop = relative.start()
     opened = [match.end() for match in OPENS.finditer(text, start, stop)]
     return Region(opened[-1] if opened else start, stop, BEING.match(text, stop) is not None)
 
@@ -112,6 +153,8 @@ def _after_colon(text: str, start: int, stop: int) -> Iterator[Region]:
     """What stands after the colon of the same line: "Seizures from his home: two phones"."""
     if colon := COLON.match(text, start, stop):
         yield Region(colon.end(), stop)
+    elif dash := DASH.match(text, start, stop):
+        yield Region(dash.end(), _clause_end(text, dash.end(), stop))
 
 
 def _continued(draft: Draft, cue: Cue) -> Iterator[Region]:

@@ -59,9 +59,15 @@ def _things(reader: Reader, cue: Cue, region: Region) -> list[Phrase]:
         phrases = [p for p in phrases if p.row is not None or p.quantity is not None]
     if cue.row.kind != "seizes":
         phrases = with_found(phrases)
+    if cue.row.counted:
+        phrases = [p for p in phrases if p.row is not None and _is_figure(p)]
     if cue.row.id in TAKEN_BACK:
         phrases = [replace(p, item="money") if p.is_bare_sum else p for p in phrases]
     return phrases
+
+
+def _is_figure(phrase: Phrase) -> bool:
+    return phrase.quantity is not None or phrase.value is not None
 
 
 def _outcome(draft: Draft, taken: Taken) -> Outcome:
