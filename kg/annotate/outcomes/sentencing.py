@@ -120,5 +120,8 @@ def _given(passage: Passage, term: Term, subject: Subject) -> Iterator[Told]:
 
 
 def _together(passage: Passage, term: Term, subject: Subject) -> bool:
-    around = passage.draft.text[passage.start : min(passage.end, term.end + 40)]
-    return TOGETHER.search(around) is not None and EACH.search(around) is None
+    text, last = passage.draft.text, min(passage.end, term.end + 40)
+    if TOGETHER.search(text, passage.start, last) is None:
+        return False
+    verb = term.verb[0] if term.verb else passage.start
+    return EACH.search(text, max(passage.start, verb - len("were both ")), last) is None

@@ -40,7 +40,11 @@ AGES_AFTER = re.compile(
 )
 AGE_WITHIN = re.compile(r"\b(\d\d)[- ]years?[- ]old")
 DIGITS = re.compile(r"\d\d")
-APPOSED = re.compile(r",? ?(?:named |called |identified as )?(?:\d\d[- ]years?[- ]old )?\Z")
+APPOSED = re.compile(
+    r",? ?(?:[-–] )?(?:named |called |identified as )?(?:\d\d[- ]years?[- ]old )?\Z"
+)
+# "The Sex Offenders Register", "the National Child Team" name no people.
+NAMED_SO = re.compile(r"(?<=ffenders)['’]? [Rr]egister|(?<= National) [A-Z]")
 DESCRIBED = re.compile(r",? (?:\(?(?:aged )?\d\d\)?, )?(?=an? )", re.IGNORECASE)
 AND_ANOTHER = re.compile(r"(?: [\w-]+){0,3},? and (?:an?|one|two|three|\d+|[A-Z])\b")
 
@@ -95,6 +99,8 @@ def subjects_in(draft: Draft, start: int, end: int) -> tuple[Subject, ...]:
             if match is None:
                 continue
             done = match.end()
+            if NAMED_SO.match(draft.text, done):
+                continue
             if all(done <= a or at >= b for a, b in taken):
                 taken.append((at, done))
                 found.append(_with_ages(draft.text, reading.read(match)))

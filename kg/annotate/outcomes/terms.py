@@ -48,7 +48,7 @@ NOT_PRISON = re.compile(
     r"|(?:on |of )?licen[cs]e|probation|supervis\w+|conditional|restraining|curfew|rehabilitation"
     r"|orders?\b|court order|criminal behaviour|old\b|ago\b|investigation|operation|period|later\b"
     r"|earlier\b|of (?:probation|supervis\w+|community|experience|hard work|work)|campaign|unpaid"
-    r"|sexual harm|post-release|on (?:the )?(?:sex|probation))",
+    r"|sexual harm|post-release|on (?:the )?(?:sex|probation)|to \w+ing|(?:of )?(?:\w+ )?service)",
     re.IGNORECASE,
 )
 LEADS = re.compile(
@@ -64,24 +64,34 @@ LIFE = re.compile(
     r"|detention) (?:\w+ ){0,8}?"
     r"(?:for|to)(?: the rest of (?:his|her|their))? (?P<life>life)\b(?! (?:in|of) )"
     r"|(?P<term>life (?:imprisonment|sentences?|in (?:prison|jail)|behind bars|terms?))"
-    r"|(?:given|handed|received|receives) (?:a )?(?P<given>life)\b"
+    r"|(?:given|handed|received|receives) (?:a )?(?P<given>life(?:time)?)\b(?![- ](?:chang|threat"
+    r"|alter|limit|sav|long|lesson|insur|support))"
     r"|(?P<whole>whole[- ]life (?:order|term|tariff)s?))",
     re.IGNORECASE,
 )
 FACED = re.compile(
     r"\b(?:fac(?:e|es|ed|ing)|maximum|minimum|up to|could|would|(?-i:may)|might|can|carr(?:y"
     r"|ies)|punishable"
-    r"|statutory|risk|recommend\w*|asked for|sought|eligible|serving|in asking|adds?"
+    r"|statutory|risk|recommend\w*|asked for|sought|eligible|serving|asking|argu(?:ed|ing) for"
+    r"|impose|provides? for|adds?"
     r"|not less than|life (?:\w+ ){1,6}?at least)\b[^.;]*\Z",
     re.IGNORECASE,
 )
 SERVED = re.compile(
     r"\b(?:(?:after|already|currently|still|while|whilst|was|is|are|were) serving"
-    r"|(?:having|already) served"
+    r"|(?:having|already) served|spent|existing|(?:during|breach of) (?:an?|the|his|her|their)"
     r"|previously (?:been )?(?:jailed|sentenced|imprisoned|locked up|given|handed|received)"
     r"|previous (?:sentence|jail term|prison term|term))\b[^,.;]*\Z",
     re.IGNORECASE,
 )
+# A maximum runs on over semicolons until a verb gives a term: "faces five years; ten years for".
+FACES = re.compile(
+    r"\b(?:faces?|facing|maximum|punishable)\b(?:(?!jailed|sentenced|received|given)[^.])*;"
+    r"(?:(?!jailed|sentenced|received|given)[^.])*\Z",
+    re.IGNORECASE,
+)
+ORDER_IMPOSED = re.compile(r"\b(?:orders?|bans?)\b[^.;]*\bimposed\b[^.;]*\Z", re.IGNORECASE)
+OTHER_TERMS = (FACED, SERVED, ORDER_IMPOSED)
 OVER_DAYS = re.compile(r"over (?:\w+)[- ]days?\b", re.IGNORECASE)  # how long a hearing took
 _ANY_NUMBER = re.sub(r"\?P<\w+>", "?:", NUMBER)
 A_NUMBER = re.compile(rf"(?<!\w){NUMBER}")
@@ -89,6 +99,13 @@ RUN = re.compile(
     rf"\b(?P<but_last>{_ANY_NUMBER}(?:, {_ANY_NUMBER})*),? and {_ANY_NUMBER}"
     r"[- ](?P<unit>day|week|month|year)s?\b"
 )
+# Elsewhere than in a term an article is no number.
+A_YEAR = re.compile(
+    rf"(?:(?<=to )|(?<=of )|(?<=for )|(?<=serve ))a (?P<one>month|year)"
+    r"(?! (?:old|ago|later|earlier))"
+    rf"(?: and (?:a (?P<rest>day|half)|{NUMBER} (?P<unit>month)s?))?\b"
+)
+HALF_A_YEAR = Decimal(6)
 AGE = re.compile(r",? (?:of|from) (?:[A-Z]|no fixed)")
 CONSECUTIVE = re.compile(r"\b(?:concurrent\w*|consecutive\w*|of which)\b", re.IGNORECASE)
 
@@ -137,6 +154,9 @@ def _lengths(text: str, start: int, end: int) -> list[Length]:
         if start <= q.start < end
     ]
     lower = in_small_letters(text)
+    if years := list(_of_one(lower, start, end)):
+        found = [f for f in found if not any(y[1] <= f[1] < y[2] for y in years)]
+        found = sorted(found + years, key=lambda length: length[1])
     if lower.find("respectively", start, end) >= 0:
         found = sorted(found + list(_elliptic(lower, start, end)), key=lambda length: length[1])
     if lower.find("life", start, end) < 0:
@@ -145,6 +165,19 @@ def _lengths(text: str, start: int, end: int) -> list[Length]:
         group = match.lastgroup or "life"
         found.append((match.start(group), match.start(group), match.end(group), None, "exactly"))
     return sorted(found, key=lambda length: length[1])
+
+
+def _of_one(lower: str, start: int, end: int) -> Iterator[Length]:
+    """The lengths that an article counts: "to a year and four months"."""
+    if lower.find(" a year", start, end) < 0 and lower.find(" a month", start, end) < 0:
+        return
+    for one in A_YEAR.finditer(lower, start, end):
+        months = TERMS[one["one"]]
+        if one["rest"] == "half":
+            months += HALF_A_YEAR
+        elif one["unit"]:
+            months += value_of(one)
+        yield one.start(), one.start(), one.end(), months, "exactly"
 
 
 def _elliptic(lower: str, start: int, end: int) -> Iterator[Length]:
@@ -179,9 +212,9 @@ def _is_term(
     """Whether a length of time is one of imprisonment, by what stands on both its sides."""
     before = text[max(sentence, first - 140) : first]
     is_age = AGE.match(text, stop) and text[first - 2 : first] == ", "
-    if is_age or OVER_DAYS.match(text, lead):
+    if is_age or OVER_DAYS.match(text, lead) or NOT_PRISON.match(text, stop):
         return False
-    if FACED.search(before) or SERVED.search(before) or NOT_PRISON.match(text, stop):
+    if FACES.search(text, sentence, first) or any(p.search(before) for p in OTHER_TERMS):
         return False
     if OTHERWISE.search(text, since, max(since, lead)):
         return False

@@ -9,6 +9,7 @@ from kg.annotate.outcomes.cast import LINK
     ("between", "expected"),
     [
         (", 31, of Otter Lane, and ", True),
+        (" (pictured below left) and ", True),
         (" told ", False),
         (f" {'A' * 60} ran ", False),  # a long run of capitals must not be split in every way
     ],
