@@ -18,8 +18,9 @@ SHORTEST_IN_CAPITALS = 4  # letters: shorter words in capitals are acronyms
 ACRONYM = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.)+|(?:[A-Z]\.? ?)+[A-Z][a-z]+\.")
 
 
-# A name with a word in small letters other than those that join names: "Eastern region".
-SMALL = re.compile(r"(?:^|[ -])(?!(?:and|and the|de|la|of|the|on|upon)\b)[a-z]\w{2,}\b")
+# A name with a word in small letters other than those that join names: "Eastern region"; or with
+# one that opens so: "Côte d'Ivoire".
+SMALL = re.compile(r" d'|(?:^|[ -])(?!(?:and|and the|de|la|of|the|on|upon)\b)[a-z]\w{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +108,11 @@ def _is_common(word: str) -> bool:
 
 @cache
 def _adjectives() -> frozenset[str]:
-    """What is said of nations: "Canadian" is a town, too."""
+    """What is said of nations alone: "Canadian" is a town, too; "Singapore" is the country."""
     rows = load(rules_file("nations"), Nation)
-    return frozenset(adjective.lower() for row in rows for adjective in row.adjectives)
+    return frozenset(
+        adjective.lower() for row in rows for adjective in row.adjectives if adjective != row.name
+    )
 
 
 def _is_written(surface: str) -> bool:
@@ -153,12 +156,13 @@ def _guarded() -> frozenset[str]:
 
 @cache
 def written_exactly() -> dict[str, Place]:
-    """Acronyms ("UK"), abbreviations ("Calif.") and names that open small ("east of England")."""
+    """Acronyms ("UK"), abbreviations ("Calif.") and names with a word that opens small."""
     return {
-        name: place
+        written: place
         for place in listed()
         for name in place.names
         if ACRONYM.fullmatch(name) or name.endswith(".") or SMALL.search(name)
+        for written in (name, name.replace("'", "’"))
     }
 
 
