@@ -67,6 +67,15 @@ def claims_of(text: str, predicate: str, *people: str, title: str = "") -> set[t
             {("Orchid Road", "Bedford"), ("Marl Street", "Bedford")},
         ),
         ("He was held in Kassel, central Germany.", {("Kassel", "Germany")}),
+        ("It was in Orchid Road in Marl Hill.", {("Orchid Road", "Marl Hill")}),
+        ("A home on Orchid Avenue, Marl Park, was searched.", {("Orchid Avenue", "Marl Park")}),
+        ("They met at the Half Otter Pub in Orchid Street.", {("Half Otter Pub", "Orchid Street")}),
+        ("The van was stopped on the A12 at Brentwood.", {("A12", "Brentwood")}),
+        ("Orchid Lane, Marl Street and Aspen Road were closed.", set()),
+        (
+            "Ann Bell, 30, of Orchid Terrace, Fazeley, Tamworth, and Lee Ito were jailed.",
+            {("Orchid Terrace", "Fazeley"), ("Fazeley", "Tamworth")},
+        ),
     ],
 )
 def test_place_in_place(text: str, expected: set[tuple[str, str]]) -> None:

@@ -40,6 +40,15 @@ INCLUDING = re.compile(
     r"|especially(?: in)?)(?: the)? "
 )
 BUILDING = re.compile(r"(?:Apartments|Court|Hall|Heights|House|Lodge|Point|Towers?)\Z")
+ROAD = re.compile(
+    r"(?:Avenue|Close|Crescent|Drive|Gardens|Grove|Lane|Rise|Road|Street|Terrace|Walk|Way)\Z"
+)
+# Names that streets have, and parts of towns: "Saltby Road in Wexley Green".
+QUARTERS = re.compile(
+    r"(?:Bush|Common|Cross|End|Estate|Fields?|Forest|Green|Heath|Hills?|Island|Marsh|Moor|Park|Port"
+    r"|Row|Village|Woods?)\Z"
+)
+AT = re.compile(r" at ")
 LED = re.compile(r"\b(?:of|from|in|at|near) \Z")
 LARGER = 3  # times as populous
 CLOSE = 0.5  # degrees of latitude
@@ -60,7 +69,8 @@ def _in_sentence(draft: Draft, places: list[Mention]) -> Iterator[Claim]:
     for index, (first, second) in enumerate(pairwise(places)):
         between = draft.text[first.end : second.start]
         listed = [*listed, first]
-        if IN.fullmatch(between) and _fits(draft, first, second):
+        at = AT.fullmatch(between) and extent(draft, first) == STREET
+        if (IN.fullmatch(between) or at) and _fits(draft, first, second):
             for part in _alike(draft, listed, second):
                 held.add(part.start)
                 yield _claim(draft, part, second, "places.in")
@@ -85,8 +95,17 @@ def _fits(draft: Draft, part: Mention, whole: Mention) -> bool:
     """Whether a place may lie in another: smaller, and in the same country."""
     smaller, larger = extent(draft, part), extent(draft, whole)
     return _same_country(draft, part, whole) and (
-        smaller < larger or smaller == larger in {QUARTER, TOWN}
+        smaller < larger
+        or smaller == larger in {QUARTER, TOWN}
+        or (smaller == larger == STREET and _is_on_or_in(draft, part, whole))
     )
+
+
+def _is_on_or_in(draft: Draft, part: Mention, whole: Mention) -> bool:
+    """Whether of two names of streets or buildings the second holds the first."""
+    if ROAD.search(draft.surface(whole)):
+        return _is_building(draft, part)
+    return bool(ROAD.search(draft.surface(part)) and QUARTERS.search(draft.surface(whole)))
 
 
 def _same_country(draft: Draft, part: Mention, whole: Mention) -> bool:
@@ -101,10 +120,16 @@ def _continues_address(
     """Whether a comma says where the place before it lies, not that the next is another."""
     part, whole = places[index], places[index + 1]
     smaller, larger = extent(draft, part), extent(draft, whole)
-    if not _same_country(draft, part, whole) or _is_listed(draft, places, index + 1):
+    if not _same_country(draft, part, whole):
         return False
+    if _is_listed(draft, places, index + 1):
+        return smaller == STREET and _is_within_a_town(draft, places, index + 1)
     if smaller == STREET:
-        return larger > STREET or (_is_building(draft, part) and not _is_building(draft, whole))
+        return (
+            larger > STREET
+            or (_is_building(draft, part) and not _is_building(draft, whole))
+            or _is_on_or_in(draft, part, whole)
+        )
     if addressed:
         return larger >= TOWN
     if smaller == larger == TOWN:
@@ -124,6 +149,18 @@ def _is_suburb(draft: Draft, part: Mention, whole: Mention) -> bool:
     if one is None or other is None or led is None:
         return False
     return other.population > LARGER * one.population and _is_close(draft, part, whole)
+
+
+def _is_within_a_town(draft: Draft, places: list[Mention], index: int) -> bool:
+    """Whether a town after a street is one of a larger town: "Holm Road, Saltby, York"."""
+    part, whole = places[index], places[index + 1]
+    one, other = known(draft, part), known(draft, whole)
+    if one is None or other is None or draft.text[part.end : whole.start] != ", ":
+        return False
+    if other.population <= LARGER * one.population or not _is_close(draft, part, whole):
+        return False
+    following = places[index + 2] if index + 2 < len(places) else None
+    return following is None or not LIST.fullmatch(draft.text, whole.end, following.start)
 
 
 def _is_listed(draft: Draft, places: list[Mention], index: int) -> bool:
@@ -194,7 +231,8 @@ def _streets_after(draft: Draft, places: list[Mention], held: set[int]) -> Itera
         elif town is not None and mention.start not in held:
             gap = draft.text[places[index - 1].end : mention.start]
             listed = LIST.fullmatch(gap) and places[index - 1] is not town
-            if listed or (size == STREET and THEN.fullmatch(gap)):
+            own = QUARTERS.search(draft.surface(mention)) is None
+            if listed or (size == STREET and own and THEN.fullmatch(gap)):
                 yield _claim(draft, mention, town, "places.street-after", 0.7)
             else:
                 town = None
