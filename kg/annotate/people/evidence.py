@@ -25,11 +25,16 @@ FILLER = (
     r"|each|today|yesterday|previously|now|already|since|subsequently|initially|recently|first|again"
     r"|did|not|\w+ly)\b\W{1,2}){0,5}"
 )
+# What only a person's age is followed by, or said with.
+SURELY = re.compile(
+    r",? \(?(?:aged? [1-9]\d\b|[1-9]\d\)?,? (?:(?:and|both|formerly|previously) )*(?:of|from) )"
+)
 BORN = re.compile(r",? \((?:DOB:? |born |d\.o\.b\.? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)")
 LIVES = re.compile(
     r",? (?:(?:formerly|previously|originally|and|both|all) )?of (?:no fixed (?:abode|address)"
     r"|(?:\d+\w?,? )?(?:[A-Z][\w'’-]+ ){1,3}(?:Road|Street|Avenue|Close|Lane|Drive|Way|Court"
-    r"|Crescent|Gardens|Place|Terrace|Walk|Grove|Square|View|House|Hill)\b)"
+    r"|Crescent|Gardens|Place|Terrace|Walk|Grove|Square|View|House|Hill|Mews|Row|Drove|Parade|Rise"
+    r"|Garth|Boulevard|Quay|Croft|Fold|Mead)\b)"
 )
 ISSUED = re.compile(r"\n(?:Issued|Posted|Published)(?: by)?:? \Z")
 ACCORDING = re.compile(r"\baccording to \Z")
@@ -43,6 +48,11 @@ def age_after(text: str, end: int) -> int | None:
     """The age stated right after a name that closes at `end`: "Lee Ito, 34, of …"."""
     match = AFTER.match(text, end) or DESCRIBED.match(text, end)
     return int(match["age"]) if match else None
+
+
+def is_surely_aged(text: str, end: int) -> bool:
+    """Whether an age that no number of a road could be follows a name: "aged 34", ", 34, of"."""
+    return SURELY.match(text, end) is not None
 
 
 def age_before(text: str, start: int) -> int | None:

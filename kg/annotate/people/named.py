@@ -31,13 +31,21 @@ def _aged(page: Page, piece: Piece) -> Candidate | None:
     age = evidence.age_after(text, end)
     if age is None:
         age = evidence.age_before(text, start)
-    if piece.size == 1 and not page.is_given(piece):
-        return None
     if age is None or page.is_common(piece.first) or piece.size > LONGEST:
         return None
-    if page.is_place(piece) and not page.is_given(piece):
+    if not page.is_given(piece) and not _is_surely_aged(page, piece, end):
         return None
     return Candidate(start, end, "Person", "people.age", AGED, age=age)
+
+
+def _is_surely_aged(page: Page, piece: Piece, end: int) -> bool:
+    """Whether the age leaves no doubt of a name that no list has, or that is a place's too."""
+    word = page.words[piece.last].text
+    if piece.size == 1 and (page.is_place(piece) or page.is_suffix(word)):
+        return False
+    if piece.size > 1 and not page.is_place(piece):
+        return True
+    return evidence.is_surely_aged(page.text, end)
 
 
 def _told(page: Page, piece: Piece) -> Candidate | None:

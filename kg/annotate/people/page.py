@@ -94,6 +94,10 @@ class Page:
         """Whether the word at `index` is one of everyday."""
         return self.words[index].text.lower() in person_words("common")
 
+    def is_suffix(self, word: str) -> bool:
+        """Whether a word only closes a name: "Jr.", "M.D."."""
+        return "." in word or word.lower() in person_words("suffix")
+
     def is_modelled(self, piece: Piece) -> bool:
         """Whether the model sees a person in a piece."""
         start, end = self.start(piece), self.end(piece)

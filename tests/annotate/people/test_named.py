@@ -16,6 +16,9 @@ from tests.annotate.people.persons import named_in, people_in, report_of
         ("34-year-old Teodor Vasik appeared.", "Teodor Vasik", 34),
         ("A jury saw 34-year-old drug dealer Teodor Vasik leave.", "Teodor Vasik", 34),
         ("Teodor Vasik, a 34-year-old from Anytown, appeared.", "Teodor Vasik", 34),
+        ("Teodor Vasik Hall, aged 34, appeared.", "Teodor Vasik Hall", 34),
+        ("Vasik, aged 34, appeared.", "Vasik", 34),
+        ("Vasik, 34, of Mill Road, Anytown, appeared.", "Vasik", 34),
     ],
 )
 def test_ages_make_names_and_are_kept(text: str, name: str, age: int) -> None:
@@ -33,6 +36,7 @@ def test_ages_make_names_and_are_kept(text: str, name: str, age: int) -> None:
             ["Zdenko Vulpes", "Vulpes"],
         ),
         ("Ivan Vulpes was later arrested.", ["Ivan Vulpes"]),
+        ("Zdenko Vulpes of Mill Garth, Anytown, was seen.", ["Zdenko Vulpes"]),
         ("Police spoke to Mark Vulpes and Lucy Horne-Reyes.", ["Mark Vulpes", "Lucy Horne-Reyes"]),
         ("The case against Ahmed al-Haddad closed.", ["Ahmed al-Haddad"]),
         ("MARCO VULPES, a/k/a “Foxy,” fled.", ["MARCO VULPES", "Foxy"]),
@@ -53,6 +57,8 @@ def test_names_stand_by_verbs_and_given_names(text: str, names: list[str]) -> No
         "Officers searched Mary Street Hospital.",
         "The platform known as ‘Anders’ closed.",
         "On May 12, 14 people were held.",
+        "Officers searched Vasik Hall, 34 addresses and a shop.",
+        "Today, 34 people were held.",
         "Class A Drugs were seized.",
     ],
 )
