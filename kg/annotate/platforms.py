@@ -67,7 +67,7 @@ LISTING = CuedPattern(
     re.compile(
         r"\b(?:malware|ransomware|[Tt]rojans?|RATs?|botnets?|stealers?|spyware|phishing kits?)\b"
         r"[^.\n]{0,60}?\b(?:such as|including|named|called|known as|like) "
-        r"(?P<names>\w+(?:(?:, (?:and )?| and | or )\w+)+)"
+        r"(?P<names>\w+(?:(?:, (?!and\b|or\b)\w+)*,? (?:and|or) \w+|(?:, \w+)+))"
     ),
     ("malware", "ransomware", "rojan", "RAT", "botnet", "stealer", "spyware", "phishing kit"),
 )

@@ -132,6 +132,7 @@ def test_headline_in_title_case_gives_its_town_alone() -> None:
         ("He was held in Boston, Massachusetts.", "lincolnshire-police", "US"),
         ("He was held in Boston.", "fbi", "US"),
         ("He was held in Greece.", "fbi", "GR"),
+        ("Italy, United States and Spain took part.", "europol", "IT"),
         ("He was held in Las Vegas, Nevada.", "fbi", "US"),
     ],
 )

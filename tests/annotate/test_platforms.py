@@ -20,6 +20,7 @@ from tests.annotate.bodies import found_by, names_of
         ("It was a hacking forum known as Otterode.", ["Otterode"]),
         ("This forum was known as a place for hackers.", []),
         ("It sold malware such as OtterLock, which spread.", ["OtterLock"]),
+        ("It hit malware including Otterbot and Kitebot, police said.", ["Otterbot", "Kitebot"]),
         (
             "It sold malware such as OtterLock, heronrat and Kite.",
             ["OtterLock", "heronrat", "Kite"],

@@ -19,6 +19,7 @@ ACCUSED = re.compile(r"\b(?:alleged|suspected|accused) (?:[a-z]+ (?:and )?){0,2}
 REACH = 40
 MOST_NAMES = 8
 LONGEST_NAME = 4
+CODE = 2  # letters
 
 
 def find(page: Page) -> Iterator[Candidate]:
@@ -30,7 +31,7 @@ def find(page: Page) -> Iterator[Candidate]:
             yield _candidate(page, named, title)
             if title.plural:
                 yield from _listed(page, position, title)
-        elif polite and not _is_word(page, piece):
+        elif polite and not _is_word(page, piece) and not _is_code(page, piece):
             named = _trimmed(page, piece)
             yield Candidate(
                 page.start(named), page.end(named), "Person", "people.honorific", HONORIFIC,
@@ -95,6 +96,11 @@ def _is_said_again(page: Page, piece: Piece) -> bool:
 
 def _is_acronym(page: Page, piece: Piece) -> bool:
     return page.words[piece.first].text.isupper()
+
+
+def _is_code(page: Page, piece: Piece) -> bool:
+    """Whether it stands for a country, as in a list of them: "FR, DE, IT"."""
+    return piece.size == 1 and _is_acronym(page, piece) and len(page.spelled(piece)[0]) <= CODE
 
 
 def _is_word(page: Page, piece: Piece) -> bool:

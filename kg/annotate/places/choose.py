@@ -47,9 +47,19 @@ def _stated(decisions: list[Decision], text: str) -> dict[str, list[Place]]:
     for decision in decisions:
         for gap in LEADS:
             container = starts.get(decision.hit.end + len(gap))
-            if container is not None and text.startswith(gap, decision.hit.end):
+            if container is None or _lists_countries(decision.hit.places, container):
+                continue
+            if text.startswith(gap, decision.hit.end):
                 found.setdefault(decision.surface, []).append(container)
     return found
+
+
+def _lists_countries(bearers: tuple[Place, ...], container: Place) -> bool:
+    """Whether two countries follow each other: of "Italy, United States" neither is a town."""
+    if bearers[0].kind != "country" or container.kind != "country":
+        return False
+    states = (bearer for bearer in bearers if bearer.kind == "state")
+    return not any(_lies_in(state, container) for state in states)
 
 
 def _score(

@@ -51,6 +51,10 @@ def test_polite_titles_make_persons() -> None:
     ]
 
 
+def test_codes_of_countries_are_no_names() -> None:
+    assert people_in("Countries: CZ, FR, DE, IT") == []
+
+
 def test_a_former_officer_in_the_dock_is_no_official() -> None:
     assert people_in("Former Detective Constable Ivo Marsh was jailed.") == [
         ("Ivo Marsh", "Person")
