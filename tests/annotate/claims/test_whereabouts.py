@@ -138,6 +138,19 @@ def test_person_lives_in_the_most_specific_place(
     assert claims_of(text, "livesIn", *people) == expected
 
 
+def test_same_address_is_the_home_of_the_person_before() -> None:
+    text = "Ann Bell, 50, of Orchid Road, was jailed.\n\nLee Ito, 30, of the same address, was too."
+    assert claims_of(text, "livesIn", "Ann Bell", "Lee Ito") == {
+        ("Ann Bell", "Orchid Road"),
+        ("Lee Ito", "Orchid Road"),
+    }
+
+
+def test_home_in_a_headline_is_the_town_and_not_its_state() -> None:
+    text = "Auburn, Washington, man jailed\n\nLee Ito sold pills."
+    assert claims_of(text, "livesIn", "Lee Ito") == {("Lee Ito", "Auburn")}
+
+
 def test_only_person_of_a_report_is_the_man_of_its_headline() -> None:
     found = claims_of("Joe Kerr was jailed.", "livesIn", "Joe Kerr", title="Dover man jailed")
     assert found == {("Joe Kerr", "Dover")}

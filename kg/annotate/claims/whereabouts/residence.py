@@ -43,14 +43,27 @@ ONE_PERSON = re.compile(
     re.IGNORECASE,
 )
 
+SAME = re.compile(rf"{AGE},? (?:also |and )?(?:of|from|at) the same (?:address|house|flat|street)")
+REACH = 30  # characters from a town to the end of what it lies in
+
 
 def find(draft: Draft) -> Iterator[Claim]:
-    found: set[int] = set()
-    for mentions in by_sentence(draft).values():
-        for claim_ in _in_sentence(draft, mentions):
-            found.add(claim_.subject)
-            yield claim_
-    yield from _of_the_only_one(draft, found)
+    told = [c for mentions in by_sentence(draft).values() for c in _in_sentence(draft, mentions)]
+    yield from told
+    yield from _of_the_same(draft, told)
+    yield from _of_the_only_one(draft, {claim_.subject for claim_ in told})
+
+
+def _of_the_same(draft: Draft, told: list[Claim]) -> Iterator[Claim]:
+    """Those who live where the person before them does: "Lee Ito, 30, of the same address"."""
+    homes = sorted(told, key=lambda c: c.stated.end)
+    for mention in draft.mentions:
+        if _is_person(draft, mention) and SAME.match(draft.text, mention.end):
+            before = [c for c in homes if c.stated.end <= mention.start]
+            if before:
+                home = before[-1]
+                span = (home.stated.start, home.stated.end)
+                yield claim(draft, mention.entity, "livesIn", home.object, span, "people.same")
 
 
 def _in_sentence(draft: Draft, mentions: list[Mention]) -> Iterator[Claim]:
@@ -88,13 +101,23 @@ def _named_with(draft: Draft, mentions: list[Mention], first: int) -> Iterator[M
         yield mention
 
 
+def _end_of_address(draft: Draft, home: Mention) -> int:
+    """Where the home ends with what it lies in: "Saltby, Anystate," before "man"."""
+    whole = next(iter(draft.mentions_in(home.end, home.end + REACH, "Place")), None)
+    if whole is None or draft.text[home.end : whole.start] != ", ":
+        return home.end
+    return whole.end + draft.text.startswith(",", whole.end)
+
+
 def _of_the_only_one(draft: Draft, found: set[int]) -> Iterator[Claim]:
     """The one person of a report that speaks of "a Saltby man"."""
     people = {m.entity for m in draft.mentions if _is_person(draft, m)}
     if len(people) != 1 or people & found:
         return
     for mention in draft.mentions:
-        if _is_place(draft, mention) and ONE_PERSON.match(draft.text, mention.end):
+        if not _is_place(draft, mention):
+            continue
+        if ONE_PERSON.match(draft.text, _end_of_address(draft, mention)):
             person = next(m for m in draft.mentions if m.entity in people)
             yield _claim(draft, person, mention, "people.only-one", 0.7)
             return
