@@ -5,10 +5,12 @@ Each is read at its number: what is counted stands after it, or the verb before 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from kg.annotate.draft import Draft
+from kg.annotate.outcomes.numerals import NUMBER, value_of
 from kg.annotate.outcomes.premises import one_of, some_of
 from kg.annotate.outcomes.quantities import Quantity
 from kg.annotate.outcomes.search_words import (
@@ -19,6 +21,7 @@ from kg.annotate.outcomes.search_words import (
     is_made,
     place_after,
 )
+from kg.annotate.outcomes.uncounted import MONTH
 
 PERSONS = r"(?:people|men|women|individuals|persons|youths|youngsters)"
 ENTERED = (
@@ -28,7 +31,8 @@ ENTERED = (
 # The addresses of warrants or searches that are counted themselves are not counted again.
 VISIT = (
     r"(?:search(?:es)?(?: (?:was|were) \w+(?: out)?)? (?:of|at|in|on|across)"
-    r"|raids? (?:\w+ ){0,3}(?:of|at|in|on|across)|warrants? (?:[\w’']+ ){0,9}?(?:at|in|on|across))"
+    r"|raids?\b[^.;:]{0,70}? (?:of|at|in|on|across)"
+    r"|warrants?\b[^.;:]{0,70}? (?:at|in|on|across))"
 )
 WERE_SEARCHED = (
     r"(?:[^.;:]{0,60}?\b(?:was|were|been|being) (?:also |all |then |simultaneously )?"
@@ -36,12 +40,20 @@ WERE_SEARCHED = (
     r"|[^.;:]{0,60}? subject to (?:\w+ ){0,2}warrants)\b"
 )
 STOPPED = (
-    r"(?: [\w’'()-]+){0,2}? (?:(?:was|were|been|being) )?(?:also )?(?:stopped (?:and|or) )?searched"
+    r"(?: [\w’'()-]+){0,2}? (?:(?:was|were|been|being) )?(?:also )?"
+    r"(?:stop(?:ped)?[ -](?:(?:and|or)[ -])?)?searched"
 )
 # "They searched five addresses in Leeds and one address in Hull."
 FURTHER = (
     rf"\b{ENTERED} [^.;:]{{0,60}}?\b{some_of('premises')}\b[^.;:]{{0,60}}?,? and (?:a further )?"
 )
+BY_PLACE = re.compile(
+    rf"(?:\(|,(?: and)? |; | and |, as well as | [-–—] )(?P<number>(?!(?:19|20)\d\d\b){NUMBER}"
+    rf"|the (?:other|second)) (?!{MONTH})(?:\w+ )?in (?:the )?(?-i:(?=[A-Z]))",
+    re.IGNORECASE,
+)
+# Between a count of searches and its parts nothing else is counted.
+OTHER_COUNT = re.compile(r"\b(?:arrest|detain|seiz|charg|suspects?\b|people\b|officers\b)")
 STOP = re.compile(r"\bstop(?:s|ped)?\b", re.IGNORECASE)
 LONGEST_LEAD = 120
 
@@ -88,7 +100,12 @@ def _forms() -> tuple[Form, ...]:
             rf"{MODIFIERS}(?P<noun>{PERSONS})\b{STOPPED}",
             "",
         ),
-        ("people", PEOPLE, r"(?P<noun>were)(?: also)?(?: stopped and)? searched\b", ""),
+        (
+            "people",
+            PEOPLE,
+            r"(?P<noun>were)(?: also)?(?: stop(?:ped)?[ -](?:and[ -])?)? ?searched\b",
+            "",
+        ),
         ("further", ADDRESSES, rf"{MODIFIERS}(?P<noun>{many}|{one})\b", rf"{FURTHER}\Z"),
         (
             "people",
@@ -137,7 +154,28 @@ def _by_form(
                 continue
             opened = before.start()
         if is_made(draft.text, opened, after.end()):
-            yield _search(draft, count, form, after, end)
+            search = _search(draft, count, form, after, end)
+            further = list(_by_place(draft, search, end))
+            yield replace(search, place=None) if further else search
+            yield from further
+
+
+def _by_place(draft: Draft, search: Search, end: int) -> Iterator[Search]:
+    """How many of the searches each place had: "91 searches, 77 in Spain and one in France"."""
+    for match in BY_PLACE.finditer(draft.text, search.end, end):
+        if OTHER_COUNT.search(draft.text, search.end, match.start()):
+            return
+        place = next(iter(draft.mentions_in(match.end(), end, "Place")), None)
+        if place is not None and place.start == match.end():
+            number = match["digits"] or match["spoken"]
+            yield Search(
+                match.start("number"),
+                place.end,
+                value_of(match) if number else Decimal(1),
+                search.unit,
+                "searches.by_place",
+                place=place.entity,
+            )
 
 
 def _search(draft: Draft, count: Quantity, form: Form, after: re.Match[str], end: int) -> Search:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -43,13 +43,13 @@ WERE = r"[^.;:]{0,60}?\b(?:was|were|been|being) (?:also |now |all |then |both |\
 KEPT_SAFE = (
     r"(?:safeguarded|rescued|freed|taken (?:away )?to (?:a place of )?safety|brought to safety"
     r"|referred (?:in)?to (?:the )?(?:national referral mechanism|nrm)|taken into care"
-    r"|placed (?:in|into) care|given (?:\w+ )?safeguarding)"
+    r"|placed (?:in|into) care|(?:given|offered) (?:\w+ )?safeguarding)"
 )
 KEEPING_SAFE = r"(?:safeguard(?:ed|ing)?|rescu(?:ed|ing|e)|freed|freeing)(?: of)?"
 # Who is found or helped was kept safe where the words say what from.
 HELPED = (
     r"(?:identified|located|found|helped|supported|recovered|assisted|protected|removed|visited"
-    r"|referred)"
+    r"|referred|engaged(?: with)?)"
 )
 HELP_ALONE = re.compile(rf"\b{HELPED}\b(?! (?:in)?to (?:the )?(?:National|NRM))", re.IGNORECASE)
 AT_RISK = re.compile(
@@ -62,9 +62,14 @@ NOT_DONE = re.compile(
     r"|aim\w*|want|hope|commit\w*|order|continue|dogs?|horses?|how) (?:to )?(?:be |also |have )*\Z",
     re.IGNORECASE,
 )
+# Rescues that are no work of crime.
+FROM_DANGER = re.compile(
+    r"\b(?:sea|water|lake|loch|canal|river|bay|fire|firefighters|burning|drown\w*|bridge|cliffs?"
+    r"|submerged|flood\w*|mountains?|lifeboats?|coastguard)\b",
+    re.IGNORECASE,
+)
 SUSPECTED = re.compile(r"\b(?:suspected|potential|alleged)\b", re.IGNORECASE)
 KEPT_STEMS = ("safeguard", "rescu", "freed", "freeing", "safety", "care", "mechanism", "nrm")
-HELPING = 2  # forms
 LONGEST_BEFORE = 30
 
 
@@ -97,25 +102,47 @@ def _repeats(draft: Draft, one: Kept, other: Kept) -> bool:
     return one.quantity > 1 or draft.sentence_at(one.start) == draft.sentence_at(other.start)
 
 
-def _fitting(words: str) -> tuple[re.Pattern[str], ...]:
-    """The forms of which a sentence has the words without which they tell nothing."""
-    patterns = _patterns()
-    kept = patterns[:-HELPING] if any(stem in words for stem in KEPT_STEMS) else ()
-    return kept + (patterns[-HELPING:] if AT_RISK.search(words) else ())
+def _fitting(words: str) -> Iterator[tuple[re.Pattern[str], bool]]:
+    """The forms of which a sentence has the words without which they tell nothing.
+
+    With each, whether it tells of help alone, which keeps safe whom the words call at risk.
+    """
+    if any(stem in words for stem in KEPT_STEMS):
+        yield from ((pattern, False) for pattern in _patterns(_who()[0]))
+    if AT_RISK.search(words):
+        yield from ((pattern, True) for pattern in _helping(_who()[0]))
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """The forms of words, for a text in small letters; the last are those of helping."""
+def _who() -> tuple[str, re.Pattern[str]]:
+    """A pattern of people who are counted, and one of those joined to others."""
     many, one = some_of("safeguarded"), one_of("safeguarded")
-    who = rf"(?:(?P<n>{ANY_NUMBER})[ -]{MODIFIERS}{many}|(?P<a>an?|another) {MODIFIERS}{one})\b"
-    forms = (
+    who = rf"(?:(?P<n>{ANY_NUMBER})[ -]{MODIFIERS}{many}|(?P<a>an?|another|one) {MODIFIERS}{one})\b"
+    return rf"(?P<who>{who})(?: of (?:\w+ ){{0,3}}?\w+)?", re.compile(rf",? (?:and )?{who}")
+
+
+@cache
+def _patterns(who: str) -> tuple[re.Pattern[str], ...]:
+    """The forms of words of keeping safe, for a text in small letters."""
+    return _compiled(
         f"{who}{WERE}{KEPT_SAFE}",
         rf"\b{KEEPING_SAFE} {LEAD}{who}",
-        rf"{who} (?:rescued|safeguarded)\b",
-        rf"{who}{WERE}{HELPED}\b",
-        rf"\b{HELPED} {LEAD}{who}(?: of (?:\w+ ){{0,3}}\w+)?",
+        rf"{who}(?: \w+ly| {HELPED} and)? (?:rescued|safeguarded)\b",
+        rf"\breferred {LEAD}{who} to the (?:national referral mechanism|nrm)\b",
     )
+
+
+@cache
+def _helping(who: str) -> tuple[re.Pattern[str], ...]:
+    """The forms of words of finding and helping."""
+    return _compiled(
+        rf"{who}{WERE}{HELPED}\b",
+        rf"{who}[^.;:]{{0,40}}? {HELPED}(?: and (?:{HELPED}|supported)\b|\.?\Z)",
+        rf"\b{HELPED} {LEAD}{who}",
+    )
+
+
+def _compiled(*forms: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<![\w£$€.,-]){form}") for form in forms)
 
 
@@ -124,19 +151,36 @@ def _in_sentence(
 ) -> Iterator[Kept]:
     used: set[int] = set()
     lower = in_small_letters(draft.text)
-    for pattern in _fitting(lower[start:end]):
+    for pattern, is_help in _fitting(lower[start:end]):
         for match in pattern.finditer(lower, start, end):
-            at = match.start("n") if match["n"] else match.start("a")
+            at = match.start("who")
             kept = _kept(match, at, counted.get(at)) if at not in used else None
-            if kept is not None and _is_told(draft.text, match, start):
+            if kept is not None and _is_told(draft.text, match, start, end, is_help=is_help):
                 used.add(at)
-                yield kept
+                yield _with_others(match, kept, counted, used)
 
 
-def _is_told(text: str, match: re.Match[str], start: int) -> bool:
-    if NOT_DONE.search(text, max(start, match.start() - LONGEST_BEFORE), match.start()):
+def _is_told(text: str, match: re.Match[str], start: int, end: int, *, is_help: bool) -> bool:
+    lead = max(start, match.start() - LONGEST_BEFORE)
+    if NOT_DONE.search(text, lead, match.start()):
         return False
-    return not HELP_ALONE.search(match.group()) or AT_RISK.search(match.group()) is not None
+    if "rescu" in match.group() and FROM_DANGER.search(text, start, end):
+        return False
+    alone = is_help and HELP_ALONE.search(match.group())
+    return not alone or AT_RISK.search(match.group()) is not None
+
+
+def _with_others(
+    match: re.Match[str], kept: Kept, counted: dict[int, Quantity], used: set[int]
+) -> Kept:
+    """The people with those joined to them: "five men and two women were rescued" are seven."""
+    end, total = match.end("who"), kept.quantity
+    while other := _who()[1].match(match.string, end, match.end()):
+        count = counted.get(other.start("n")) if other["n"] else None
+        total += count.value if count else Decimal(1)
+        used.add(other.start("n") if other["n"] else other.start("a"))
+        end = other.end()
+    return replace(kept, quantity=total)
 
 
 def _kept(match: re.Match[str], at: int, count: Quantity | None) -> Kept | None:

@@ -27,7 +27,8 @@ NOT_POLICE = re.compile(
     r"|offenders?|driver|him|her|them|victim|people|person|evidence|witnesses|term|words?)|body"
     r"|search and rescue|(?:offenders?|gang|group|robbers?|men|man|they) (?:then |that |who )?"
     r"(?:searched|entered|raided)|ram[- ]raid|remains"
-    r"|cash machine|visited [^.;]{0,80}?(?:at risk|vulnerable|welfare|safety))\b",
+    r"|cash machine|(?:cuckooed|vulnerable) [^.;]{0,40}?visited"
+    r"|visited [^.;]{0,80}?(?:at risk|vulnerable|welfare|safety))\b",
     re.IGNORECASE,
 )
 NOT_DONE = re.compile(

@@ -71,7 +71,7 @@ STOPPED_ONE = re.compile(
 def _forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """(rule, the word without which it need not be tried, pattern)."""
     one = one_of("premises")
-    a = r"(?P<a>an?|the|this|another|one|his|her|their|(?:(?-i:[A-Z])[\w-]+ )?[\w’'-]+[’']s?)"
+    a = r"(?P<a>an?|the|this|that|another|one|his|her|their|(?:(?-i:[A-Z])[\w-]+ )?[\w’'-]+[’']s?)"
     forms = (
         ("warrant", "warrant", rf"{DOING} {a} {MODIFIERS}warrant\b"),
         (
@@ -79,14 +79,18 @@ def _forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
             "warrant",
             rf"\b{a} {MODIFIERS}warrant\b[^.;:,]{{0,70}}?\b(?:was|were|being|been|is)? ?{DONE}",
         ),
-        ("warrant", "warrant", rf"(?P<a>)\bwarrants? (?:was |being )?{DONE}"),
+        ("warrant", "warrant", rf"(?P<a>)\bwarrant (?:was |being )?{DONE}"),
         (
             "warrant",
             "warrant",
             rf"\b(?:following|after|during|in|under|with|by|of|led to) {a} {MODIFIERS}warrant\b",
         ),
         ("searched", "", rf"\b(?:searched|raided|searching|raiding) {a} {MODIFIERS}{one}\b"),
-        ("searched", "search", rf"\bsearch (?:\w+ ){{0,3}}?(?:of|at|on) {a} {MODIFIERS}{one}\b"),
+        (
+            "searched",
+            "search",
+            rf"\bsearch(?:es)? (?:\w+ ){{0,4}}?(?:of|at|on) {a} {MODIFIERS}{one}\b",
+        ),
         ("raid", "raid", rf"\b(?P<a>an?) {MODIFIERS}raid\b (?:[\w’']+ ){{0,5}}?(?:at|on|in|of)\b"),
         (
             "searched",
@@ -121,7 +125,7 @@ def _search(draft: Draft, rule: str, match: re.Match[str], end: int) -> Search:
         ADDRESSES,
         f"searches.{rule}",
         place=place_after(draft, match.start(), end),
-        definite=rule == "warrant" and match["a"].lower() in ("the", "this", ""),
+        definite=rule == "warrant" and match["a"].lower() in ("the", "this", "that", ""),
         concerns=_owner(draft, match, end),
     )
 

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.annotate.outcomes import searches
+from tests.annotate.outcomes.people import told
 from tests.annotate.outcomes.things import outcomes
 
 
@@ -46,6 +47,12 @@ from tests.annotate.outcomes.things import outcomes
             [("5", "addresses"), ("2", "addresses")],
         ),
         ("Four were stopped and searched.", [("4", "people")]),
+        ("18 people were stop and searched.", [("18", "people")]),
+        ("Raids took place at dawn, Tuesday 16 March 2021, at 18 shops.", [("18", "addresses")]),
+        ("A search was then carried out at a flat.", [("1", "addresses")]),
+        ("Searches at a house led to a find.", [("1", "addresses")]),
+        ("Several warrants being executed at dawn led to arrests.", []),
+        ("More than 90 vulnerable addresses were visited.", []),
         ("Three vehicles were searched.", []),
         ("He faces 74 arrest warrants. The 74 warrants are for fraud.", []),
         ("Five men were held, 5 arrested following warrants.", []),
@@ -54,6 +61,14 @@ from tests.annotate.outcomes.things import outcomes
 )
 def test_searches_are_found(text: str, found: list[tuple[str, str]]) -> None:
     assert [(str(o.quantity), o.unit) for o in outcomes(searches.find, text)] == found
+
+
+def test_parts_of_a_count_with_places_of_their_own_are_told_apart() -> None:
+    text = "Police made nine searches, four in Anytown and five in Otherton."
+    draft = told(text, places=("Anytown", "Otherton"))
+    searches.find(draft)
+    assert [str(o.quantity) for o in draft.outcomes] == ["9", "4", "5"]
+    assert [o.place for o in draft.outcomes[1:]] == [0, 1]
 
 
 def test_a_search_keeps_its_comparator_and_wording() -> None:
