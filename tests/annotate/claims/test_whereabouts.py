@@ -85,6 +85,7 @@ def test_place_in_place(text: str, expected: set[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "It ran along the border with Cleveland, Durham, Lancashire and Cumbria.",
         "Arrests followed in Kent, Essex and Suffolk.",
         "Warrants took place in Luton, Bedford and Dunstable.",
         "He moved drugs from Liverpool to Cumbria.",

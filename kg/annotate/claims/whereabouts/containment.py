@@ -134,7 +134,18 @@ def _continues_address(
         return larger >= TOWN
     if smaller == larger == TOWN:
         return alone and _is_suburb(draft, part, whole)
+    if larger >= COUNTY and _is_among_its_like(draft, places, index + 1):
+        return False
     return smaller < larger and (larger >= COUNTY or alone)
+
+
+def _is_among_its_like(draft: Draft, places: list[Mention], index: int) -> bool:
+    """Whether counties go on after it: "Durham, Lancashire, Cumbria" are three, "Durham" too."""
+    if index + 1 >= len(places):
+        return False
+    gap = draft.text[places[index].end : places[index + 1].start]
+    same = extent(draft, places[index]) == extent(draft, places[index + 1])
+    return same and LIST.fullmatch(gap) is not None
 
 
 def _is_building(draft: Draft, mention: Mention) -> bool:
