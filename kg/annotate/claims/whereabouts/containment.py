@@ -134,9 +134,8 @@ def _continues_address(
         return larger >= TOWN
     if smaller == larger == TOWN:
         return alone and _is_suburb(draft, part, whole)
-    if larger >= COUNTY and _is_among_its_like(draft, places, index + 1):
-        return False
-    return smaller < larger and (larger >= COUNTY or alone)
+    apart = larger >= COUNTY and _is_among_its_like(draft, places, index + 1)
+    return smaller < larger and (larger >= COUNTY or alone) and not apart
 
 
 def _is_among_its_like(draft: Draft, places: list[Mention], index: int) -> bool:
