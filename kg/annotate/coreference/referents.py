@@ -56,7 +56,7 @@ def referent(draft: Draft, start: int, end: int, *types: EntityType) -> int | No
         people: tuple[EntityType, ...] = types or ("Person", "Official")
         return _nearest(draft, start, people, lambda e: gender_of(draft, e) in (gender, None))
     if words in WE:
-        return draft.publisher_entity
+        return _own_body(draft, start)
     if aged := AGED.search(words):
         age = int(aged[1])
         return _nearest(draft, start, ("Person",), lambda e: draft.entities[e].age == age)
@@ -66,6 +66,20 @@ def referent(draft: Draft, start: int, end: int, *types: EntityType) -> int | No
         if not types or row.type in types:
             return _described(draft, start, row, head[1] if head else "")
     return None
+
+
+def _own_body(draft: Draft, start: int) -> int | None:
+    """Whom "we" stands for: the publisher, but in another body's words that body.
+
+    A unit's officer who is quoted speaks for the force that publishes.
+    """
+    for said in draft.quotations:
+        if said.stated.start <= start < said.stated.end and said.on_behalf_of is not None:
+            body = draft.entities[said.on_behalf_of]
+            quoted = is_quoted(segments(draft.text, draft.report.body_start), start)
+            if quoted and body.subtype != "Team":
+                return said.on_behalf_of
+    return draft.publisher_entity
 
 
 def gender_of(draft: Draft, entity: int) -> str | None:

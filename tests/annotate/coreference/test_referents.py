@@ -2,8 +2,10 @@
 
 import pytest
 
+from kg.annotate import quotes
 from kg.annotate.coreference.referents import gender_of, referent
-from kg.model import EntityType
+from kg.model import EntityType, PostHolding, Stated
+from tests.annotate.bodies import BLANK
 from tests.annotate.speech import entity_named, spoken
 
 
@@ -43,6 +45,19 @@ def test_the_publisher_speaks_of_itself(words: str) -> None:
     draft = spoken(text, publisher="Kent Police")
     start = text.index(words)
     assert referent(draft, start, start + len(words)) == entity_named(draft, "Kent Police")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"), [("Border Force", "Border Force"), ("Margate Task Force", "Kent Police")]
+)
+def test_we_in_quoted_words_is_the_body_of_the_speaker(body: str, expected: str) -> None:
+    text = f'Kent Police came. Sarah Ito of {body} said: "We seized it."'
+    draft = spoken(text, publisher="Kent Police")
+    speaker, agency = entity_named(draft, "Sarah Ito"), entity_named(draft, body)
+    draft.posts.append(PostHolding(Stated((1,), 18, 27, "test"), speaker, "Officer", agency))
+    quotes.find(draft, BLANK(text))
+    start = text.index("We")
+    assert referent(draft, start, start + 2, "Agency") == entity_named(draft, expected)
 
 
 @pytest.mark.parametrize(
