@@ -15,8 +15,9 @@ from kg.rules import load, rules_file
 
 Kind = Literal["public", "either", "private"]
 
+HONOURS = r"(?: (?:BEM|CBE|DL|JP|KPM|MBE|MP|MSP|OBE|QGM|QPM))*"  # after a name
 LEAD = re.compile(
-    r"(?:,? who (?:is|was|has been)|,? is| [-–]|,| \()(?: also| now| currently)? "
+    HONOURS + r"(?:,? who (?:is|was|has been)|,? is| [-–]|,| \()(?: also| now| currently)? "
     r"(?=[A-Za-z])(?:(?:the|an?|our|its|their|another) )?"
 )
 STOP = re.compile(

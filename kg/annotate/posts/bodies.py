@@ -27,7 +27,7 @@ APPOSED = re.compile(r", (?:the )?")
 # "DCI Ito, Kent Police and Essex Police …" lists bodies; "DCI Ito, Kent Police's …" has a post.
 ANOTHER = re.compile(r"['’]| and |, [A-Z]")
 LEADS = re.compile(
-    r",? (?:who (?:(?!said|added|told|says)[a-z][\w-]* ){0,6}?|(?:is )?)"
+    r",? (?:(?:the officer )?who (?:(?!said|added|told|says)[a-z][\w-]* ){0,6}?|(?:is )?)"
     r"(?:leads?|led|heads?|heading|oversees|manages|runs|leading|for|from|of|at|with|within)"
     r" " + OWNER
 )
