@@ -85,7 +85,8 @@ def find(draft: Draft) -> None:
 def _named_first(told: Iterable[Told], whose: Iterable[Told]) -> list[Told]:
     """What is told, what its own words name before what is told of somebody named elsewhere."""
     pairs = list(zip(told, whose, strict=True))
-    return [t for before, t in pairs if t is before] + [t for b, t in pairs if t is not b]
+    first = [t for before, t in pairs if t is before or t.kind == "Sentencing"]
+    return first + [t for b, t in pairs if t is not b and t.kind != "Sentencing"]
 
 
 def _reject(draft: Draft, told: list[Told], kept: set[int]) -> None:

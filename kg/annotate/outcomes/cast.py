@@ -39,6 +39,10 @@ TOTAL_APPOSED = re.compile(r"(?: [-–—]|:| \() ?")
 INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
 POSSESSED = re.compile(r"['’]s?(?= )")
 YOUNG = re.compile(r"\b(?:teen\w*|boy|girl|youth|schoolboy|schoolgirl)\Z", re.IGNORECASE)
+# "A man, 40, from Hull who": a clause that tells what its subject did to others.
+WHO = re.compile(
+    r"(?:,? (?:aged )?\d\d,?)?(?: (?:from|in) [^,.;]{2,40}?)?,? who (?!(?:is|are|was|were)\b)"
+)
 GROWN = 20  # years
 FURTHEST = 8  # sentences
 FIRST = 6  # sentences of the body after its first
@@ -146,7 +150,9 @@ class Cast:
 
     def _next_named(self, sentence: int, subject: Subject) -> Subject | None:
         """The next subject, if it is a person alone; "the man" may stand between."""
-        for later in range(sentence, min(sentence + SOONEST, len(self.draft.sentences))):
+        end = self.draft.sentences[sentence].end
+        first = sentence + (WHO.match(self.draft.text, subject.end, end) is not None)
+        for later in range(first, min(sentence + SOONEST, len(self.draft.sentences))):
             for candidate in self.subjects(later):
                 if candidate.start <= subject.start or self._is_aside(candidate):
                     continue

@@ -25,7 +25,8 @@ STOP = re.compile(
     r"|after|following|where"
     r"|(?<!driving )(?:when|while|whilst)|but|at (?:the )?[A-Z][\w']+(?: [\w']+){0,4} Court"
     r"|at the same court|at an earlier"
-    r"|at a previous|at an? \w+ hearing|during an? \w+ hearing|before (?:\w+ ){0,2}Court|and"
+    r"|at a previous|at an? \w+ hearing|during an? \w+ hearing|before (?:\w+ ){0,2}Court"
+    r"|before (?:(?:the|a) )?(?:United States|U\.S|Senior|Chief|District|Magistrate|Judge)|and"
     r" (?:\w+ly |also |then |later |now )?(?:was|were|is|are|has|have|had|will|received|sentenced"
     r"|jailed|remanded|bailed|released|taken|due|appeared|denied|pleaded|given|ordered|disqualified"
     r"|banned|both|faces|is due|remains?|questioned|he|she|they|a \d|another|two men|three men)"
@@ -52,6 +53,8 @@ UNNAMED = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 260
+AGED = re.compile(r",? \(?(?:aged )?\d\d\b")
+NEAR = 30  # characters from a verb to the link of an offence of any wording
 Kind = Literal["arrest", "charge", "conviction", "sentence"]
 
 
@@ -76,7 +79,8 @@ def offence_after(text: str, start: int, end: int, *, kind: Kind) -> str | None:
     if link is None:
         return None
     words = link.group().rstrip(" :").lower()
-    sure = kind in ("charge", "conviction") and words.endswith(("with", "to", "of"))
+    near = (len(words) <= NEAR and "," not in words) or AGED.match(words) is not None
+    sure = near and kind in ("charge", "conviction") and words.endswith(("with", "to", "of"))
     return offence_at(text, link.end(), end, sure=sure and not words.endswith("connection with"))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.annotate.draft import Draft
-from kg.annotate.outcomes.cast import Cast
+from kg.annotate.outcomes.cast import WHO, Cast
 from kg.annotate.outcomes.subjects import Subject
 from kg.model import Comparator, OutcomeKind
 
@@ -55,6 +55,7 @@ TO_NAMES = re.compile(
 MEMBER = re.compile(r"\b(?:is|was|are|were|became) (?:also )?(?:among|one of) (?:the |those )?\Z")
 MANY = re.compile(rf"\b(?:were|are|have)(?: (?:been|being))? {ADVERBS}(?:been {ADVERBS})?\Z")
 BREAK = re.compile(r";|[.?!] ")
+CLAUSE_END = re.compile(r",?[^,;:]{0,90}\b(?:has|was|is|will be)\b[^,;:]{0,30}\Z")
 BESIDE = re.compile(r"(?:[\s,(]|\d\d|aged|who|that|been|was|were|being|of|them|suspected)*\Z")
 LONGEST_BEFORE = 70
 LONGEST_OBJECT = 60
@@ -142,9 +143,23 @@ class Passage:
         nearest = next(candidates, None)
         if nearest is None:
             return self._told_of_before(verb)
+        if (doer := self._doer_before(nearest, verb)) is not None:
+            return doer
         if nearest.is_singular and MANY.search(self.before(verb)):
             return next((s for s in candidates if not s.is_singular), nearest)
         return nearest
+
+    def _doer_before(self, nearest: Subject, verb: int) -> Subject | None:
+        """Whoever did what the nearest suffered: "a man who hit Smith has been jailed"."""
+        text = self.draft.text
+        if nearest.is_pronoun or not CLAUSE_END.match(text, nearest.end, verb):
+            return None
+        for subject in self.subjects:
+            if subject.end >= nearest.start:
+                return None
+            if subject.is_singular and WHO.match(text, subject.end, nearest.start):
+                return self.group(subject)
+        return None
 
     def _ungoverned(self, verb: int) -> Iterator[Subject]:
         """Those before a verb whom nothing governs, the nearest first, and then the governed."""

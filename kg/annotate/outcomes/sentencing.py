@@ -20,6 +20,7 @@ RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 FOR_WHOM = re.compile(r"['’]?s?[- ](?:[\w'’-]+ ){0,6}?(?:for|to|on) (?=\S)")
 ITEM = re.compile(r"(?:[-•·*–o] ?|\d+[.)] )?(?:(?:Mr|Mrs|Ms|Miss|Defendant) )?\Z")
 LEADING = re.compile(r"\b(?:jailed|sentenced|sentences|imprisoned|prison)\b", re.IGNORECASE)
+SENTENCING_OF = re.compile(r"\bsentenc(?:ing|es?)(?: today| yesterday)? of \Z")
 FURTHEST = 12  # sentences from an item to what leads to its list
 NOBODY = Subject(0, 0, Decimal(0))
 
@@ -91,9 +92,16 @@ def _between(passage: Passage, start: int, end: int) -> Subject | None:
             start <= subject.start
             and subject.end <= end
             and (subject.persons or start > passage.start)
-        ) and not (passage.cast.is_governed(subject) or passage.cast.is_possessed(subject)):
+        ) and not (_is_governed(passage, subject) or passage.cast.is_possessed(subject)):
             return passage.group(subject)
     return None
+
+
+def _is_governed(passage: Passage, subject: Subject) -> bool:
+    """Whether a preposition stands before, but for whose sentencing it tells."""
+    if SENTENCING_OF.search(passage.before(subject.start)):
+        return False
+    return passage.cast.is_governed(subject)
 
 
 def _given(passage: Passage, term: Term, subject: Subject) -> Iterator[Told]:

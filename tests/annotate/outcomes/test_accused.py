@@ -38,7 +38,11 @@ def test_somebody_is_the_one_accused(lead: str, found: list[tuple[float, str]]) 
 
 
 def test_what_names_a_person_is_kept_before_what_only_describes_them() -> None:
-    text = "A man was jailed for two years. " + "It rained. " * 8 + "Cole was jailed for two years."
-    draft = told(text, people=PEOPLE)
-    (sentence,) = draft.outcomes
-    assert sentence.wording == "Cole was jailed for two years."
+    text = "A man was convicted. " + "It rained. " * 8 + "Cole was convicted."
+    (conviction,) = told(text, people=PEOPLE).outcomes
+    assert conviction.wording == "Cole was convicted."
+
+
+def test_somebody_who_did_something_is_not_the_one_to_whom() -> None:
+    draft = told("A man who hit Ada Finch was charged. Bram Cole was bailed.", people=PEOPLE)
+    assert figures(draft, "Charge") == [(1, "Cole")]

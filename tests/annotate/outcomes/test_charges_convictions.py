@@ -66,6 +66,21 @@ def test_items_that_tell_their_own_charge_are_not_charged_twice() -> None:
     assert sorted(offence or "" for offence in offences) == ["affray", "theft"]
 
 
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("Bram Cole, 40, was charged with running a gang.", "running a gang"),
+        ("The indictment charges Bram Cole, 40, of Hull, with leading a gang.", "leading a gang"),
+        ("Police charged Bram Cole after a search of a house with a value of £9m.", None),
+        ("Bram Cole pleaded guilty to arson before District Judge Ada Finch.", "arson"),
+        ("Since Cole was convicted, an officer has told of the number of people.", None),
+    ],
+)
+def test_offence_is_what_the_verb_leads_to(text: str, offence: str | None) -> None:
+    (outcome,) = told(text, people=("Bram Cole",)).outcomes
+    assert outcome.offence_wording == offence
+
+
 def test_charge_reads_its_offences_from_a_list() -> None:
     draft = told("Bram Cole was charged with:\n\n- Burglary\n- Affray", people=PEOPLE)
     assert [o.offence_wording for o in of_kind(draft, "Charge")] == ["Burglary; Affray"]
