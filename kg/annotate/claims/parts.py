@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.annotate.claims.stating import claim, neighbours
 from kg.annotate.draft import Draft
 from kg.model import Claim, Mention
+from kg.registry import agencies
 
 OWNER = re.compile(
     r"(?:['’][sS]?|['’]s own|['’]s (?:[a-z][\w-]* ){1,3}?"
@@ -21,6 +22,7 @@ PART = re.compile(
 OFFICE = re.compile(r"\)?,? (?:[–-] )?|\)?['’]s? |\)?[—–]")
 # "National Guard – Cyber Unit", "National Police (Cyber Unit".
 BESIDE = re.compile(r"\)? [–—-] | \(")
+LINE = re.compile(r"\)? [–—] ")
 POST = re.compile(r"(?:['’]s)? (?!and )(?:(?:[A-Z][\w-]*|in|of|and) ){1,8}")
 AND = re.compile(r",? (?:and|&) (?:its )?|, ")
 OF = re.compile(r"\)?,? (?:of|at|in|from|within|for) (?:the )?")
@@ -59,6 +61,8 @@ def _between_neighbours(draft: Draft) -> Iterator[Claim]:
             yield _part(draft, second, first, span, "claims.beside-owner")
         elif BESIDE.fullmatch(between) and _is_team(draft, second) and not _is_team(draft, first):
             yield _part(draft, second, first, span, "claims.unit-beside")
+        elif LINE.fullmatch(between) and _may_be_part(draft, first, second):
+            yield _part(draft, second, first, span, "claims.after-dash")
         elif OFFICE.fullmatch(between) and _is_office(draft, first, second):
             yield _part(draft, second, first, span, "claims.office")
         elif PART.fullmatch(between) or _is_of(draft, first, between):
@@ -102,6 +106,15 @@ def _is_of(draft: Draft, first: Mention, between: str) -> bool:
 def _is_office(draft: Draft, first: Mention, second: Mention) -> bool:
     """Whether a field office stands beside the agency whose it is: "FBI, Anytown Field Office"."""
     return second.rule == "agencies.field-office" and draft.entities[first.entity].key is not None
+
+
+def _may_be_part(draft: Draft, first: Mention, second: Mention) -> bool:
+    """Whether the list says that a body is part of another, or has the whole alone."""
+    whole, part = draft.entities[first.entity].key, draft.entities[second.entity].key
+    if whole is None or part is None:
+        return whole is not None and _is_part(draft, second)
+    row = agencies().get(part.partition(":")[2])
+    return row is not None and whole == f"agency:{row.part_of}"
 
 
 def _named_after(draft: Draft) -> Iterator[Claim]:

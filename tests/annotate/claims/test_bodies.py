@@ -39,6 +39,9 @@ def claimed(draft: Draft) -> list[tuple[str, str, str]]:
          "Federal Bureau of Investigation"),
         ("The Rural Crime Team under Kent Police came.", "Rural Crime Team", "Kent Police"),
         ("The FBI—Anytown Field Office came.", "Anytown Field Office", "FBI"),
+        ("Europol’s General Secretariat came.", "General Secretariat", "Europol"),
+        ("Came: Europol — Fraud Intelligence Bureau", "Fraud Intelligence Bureau", "Europol"),
+        ("EUROPOL'S Fraud Crime Unit came.", "Fraud Crime Unit", "Europol"),
     ],
 )  # fmt: skip
 def test_parts_are_claimed(text: str, part: str, whole: str) -> None:
