@@ -23,6 +23,9 @@ CONTACT = re.compile(
     r"|\b(?:on|dial|call|calling) 101\b",
     re.IGNORECASE,
 )
+# What is named once, in none of these words, is named in passing.
+IN_FORCE = re.compile(r"\b(?:part of|under|dubbed|code-?named|known as|called|led by|during)\b")
+OFTEN = 3  # mentions of a publisher in a report of its own work
 NEAR = 2  # sentences after one that names an operation
 FAR = 6  # the same, in a report that names no other
 MARKS = 2  # characters that a line may have besides the name that it consists of
@@ -128,12 +131,21 @@ def _distance(body: Mention, run: list[Mention]) -> int:
 def _of_the_publisher(draft: Draft, credited: set[int]) -> Iterator[Claim]:
     """What a body says of an operation is of its own, unless a sentence gives it to others."""
     publisher = draft.publisher_entity
-    if publisher is None or all(m.entity != publisher for m in draft.mentions):
+    counts = Counter(mention.entity for mention in draft.mentions)
+    if publisher is None or not counts[publisher]:
         return
     for mention in of_type(draft, draft.mentions, "Operation"):
-        if mention.entity not in credited and not _stands_alone(draft, mention):
+        if mention.entity in credited or _stands_alone(draft, mention):
+            continue
+        if counts[mention.entity] > 1 or counts[publisher] >= OFTEN or _is_in_force(draft, mention):
             credited.add(mention.entity)
             yield _claim(draft, publisher, mention, mention, "claims.our-operation", 0.6)
+
+
+def _is_in_force(draft: Draft, mention: Mention) -> bool:
+    """Whether the words about an operation say what was done in it: "as part of Operation X"."""
+    sentence = draft.sentences[mention.sentence]
+    return IN_FORCE.search(draft.text, sentence.start, sentence.end) is not None
 
 
 def _stands_alone(draft: Draft, mention: Mention) -> bool:
