@@ -5,9 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kg.query.beside import made
 from kg.query.columns import entries
-from kg.query.kept import Answer, packed, write_answers
+from kg.query.kept import SCHEMA as ANSWERS
+from kg.query.kept import Answer, insert, packed
 from kg.query.library import find_saved, saved_queries
+from kg.query.names.entities import all_names
+from kg.query.names.kept import SCHEMA as NAMES
+from kg.query.names.kept import insert_names
 from kg.query.run import whole
 from kg.store import Store
 
@@ -16,7 +21,12 @@ def keep_answers(folder: Path) -> None:
     """Keep the answers of the store in that folder, for `kg.query.run` to read a page at a time."""
     with Store.open(folder) as store:
         identity = store.identity
-    write_answers(folder, identity, (_answer(folder, name) for name in asked()))
+    with made(folder, identity, ANSWERS + NAMES) as database:
+        for name in asked():
+            insert(database, _answer(folder, name))
+        with Store.open(folder) as store:
+            for class_, names in all_names(store):
+                insert_names(database, class_, names)
 
 
 def asked() -> list[str]:

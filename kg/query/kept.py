@@ -1,34 +1,27 @@
 """Keep the answers of saved queries beside the store that gave them, to be read a page at a time.
 
-`answers.db` lies in the store's folder, so that it comes and goes with it. An answer is found by
-the text of its query, and only beside the very store that it was made from (`Store.identity`).
+An answer is found by the text of its query.
 """
 
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, groupby, islice
-from pathlib import Path
-from typing import Any, overload
+from typing import overload
 from weakref import finalize
 
 import msgspec
 
-from kg.errors import ExportError, GraphError
 from kg.model import Value
+from kg.query.beside import ask, beside
 from kg.query.columns import Condition, Entry, conditions
 from kg.query.library import SavedQuery
 from kg.query.rows import Rows, Terms
 from kg.store import Store, Term
 
-FILE = "answers.db"
 PAGE = 256  # rows: some 100 kB, unpacked in a millisecond
-_FORMAT = 2  # of the file: others are not read
-_SCHEMA = """
-PRAGMA page_size = 16384;
-CREATE TABLE store (identity TEXT NOT NULL);
+SCHEMA = """
 CREATE TABLE answers (
     id INTEGER PRIMARY KEY, query TEXT UNIQUE, columns TEXT NOT NULL, length INTEGER NOT NULL
 );
@@ -40,7 +33,6 @@ CREATE TABLE entries (
     PRIMARY KEY (answer, variable, kind, number)
 ) WITHOUT ROWID;
 """
-_SAME = "SELECT 1 FROM store WHERE identity = ?"
 _FIND = "SELECT id, columns, length FROM answers WHERE query = ?"
 _READ = "SELECT rows FROM pages WHERE answer = ? AND number = ?"
 _PASSING = "SELECT rows FROM entries WHERE answer = ? AND variable = ? AND kind = ? AND "
@@ -90,20 +82,7 @@ def _rows(page: _Page, places: Iterable[int]) -> Iterator[Terms]:
     return (tuple(map(used.__getitem__, row)) for row in found)
 
 
-def write_answers(folder: Path, identity: str, answers: Iterable[Answer]) -> None:
-    """Write them beside the store in that folder; raises `ExportError` where there is no room."""
-    path = folder / FILE
-    try:
-        with closing(sqlite3.connect(path)) as database, database:
-            database.executescript(_SCHEMA)
-            database.execute("INSERT INTO store VALUES (?)", (_marked(identity),))
-            for answer in answers:
-                _insert(database, answer)
-    except sqlite3.Error as error:
-        raise ExportError(f"{path}: cannot be written: {error}") from error
-
-
-def _insert(database: sqlite3.Connection, answer: Answer) -> None:
+def insert(database: sqlite3.Connection, answer: Answer) -> None:
     found = (answer.query, " ".join(answer.columns), answer.length)
     id_ = database.execute("INSERT INTO answers VALUES (NULL, ?, ?, ?)", found).lastrowid
     database.executemany(
@@ -125,12 +104,10 @@ def kept(store: Store, saved: SavedQuery, given: Mapping[str, Sequence[Term]]) -
     None where no answer is kept, or another store's is, and for a parameter that does more than to
     leave out rows. Raises `GraphError` for a file that is damaged.
     """
-    path = None if store.folder is None else store.folder / FILE
-    if path is None or not path.is_file() or not given.keys() <= saved.filters.keys():
+    database = beside(store) if given.keys() <= saved.filters.keys() else None
+    if database is None:
         return None
-    database = _opened(path)
-    same = _ask(database, _SAME, _marked(store.identity))
-    found = _ask(database, _FIND, _digest(saved.text)) if same else []
+    found = ask(database, _FIND, _digest(saved.text))
     if not found:
         database.close()
         return None
@@ -147,24 +124,11 @@ def _passing(
 
     def rows(condition: Condition) -> Iterator[int]:
         variable, kind, sql, value = condition
-        for (numbers,) in _ask(database, _PASSING + sql, answer, variable, kind, value):
+        for (numbers,) in ask(database, _PASSING + sql, answer, variable, kind, value):
             yield from _decode_numbers(numbers)
 
     found = [set(chain.from_iterable(map(rows, alternatives))) for alternatives in filters]
     return sorted(set.intersection(*found))
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"  # of a folder that is read only, too
-    return sqlite3.connect(uri, uri=True, check_same_thread=False)
-
-
-def _ask(database: sqlite3.Connection, text: str, *values: object) -> list[Any]:
-    try:
-        return database.execute(text, values).fetchall()
-    except sqlite3.Error as error:
-        database.close()
-        raise GraphError(f"{FILE} beside the store is damaged: {error}; delete it") from error
 
 
 class _Kept(Sequence[Terms]):
@@ -196,13 +160,9 @@ class _Kept(Sequence[Terms]):
 
     def _page(self, number: int) -> _Page:
         if self._last[0] != number:
-            ((page,),) = _ask(self._database, _READ, self._answer, number)
+            ((page,),) = ask(self._database, _READ, self._answer, number)
             self._last = number, _decode_page(page)
         return self._last[1]
-
-
-def _marked(identity: str) -> str:
-    return f"{_FORMAT} {identity}"
 
 
 def _digest(text: str) -> str:

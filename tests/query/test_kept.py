@@ -13,7 +13,8 @@ from kg.errors import GraphError
 from kg.model import Quad, Value
 from kg.query import run as asking
 from kg.query.answers import asked, keep_answers
-from kg.query.kept import FILE, PAGE, kept, packed, write_answers
+from kg.query.beside import FILE, made
+from kg.query.kept import PAGE, SCHEMA, insert, kept, packed
 from kg.query.library import find_saved
 from kg.query.rows import Rows
 from kg.query.run import run, whole
@@ -58,7 +59,8 @@ def test_rows_come_back_as_they_were(tmp_path: Path, length: int) -> None:
     with Store.open(stored(tmp_path, iter(()))) as store:
         assert store.folder is not None
         answer = packed(SAVED.text, rows.columns, rows.terms)
-        write_answers(store.folder, store.identity, [answer])
+        with made(store.folder, store.identity, SCHEMA) as database:
+            insert(database, answer)
         found = kept(store, SAVED, {})
     assert found is not None
     assert found == rows

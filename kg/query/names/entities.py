@@ -1,12 +1,13 @@
 """Find entities and reports by a name, a file name or an IRI."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.errors import QueryError
 from kg.iri import name_key
 from kg.model import Value
-from kg.query.names.look_up import called, names_of, nodes, rows
+from kg.query.names.kept import kept_names
+from kg.query.names.look_up import Row, called, names_of, nodes, refuse, rows
 from kg.store import Queryable
 from kg.vocab import OC
 
@@ -38,9 +39,29 @@ def entities(store: Queryable, kind: str, name: str) -> Sequence[str]:
     classes = CLASSES[kind]
     if _ABSOLUTE_IRI.fullmatch(name):
         return _known_iri(store, kind, name, classes)
-    return _by_key(store, classes, name) or called(
-        kind, name, names_of(row for c in classes for row in rows(store, "labelled", within=c))
-    )
+    return _by_key(store, classes, name) or _by_reading_names(store, kind, name, classes)
+
+
+def _by_reading_names(
+    store: Queryable, kind: str, name: str, classes: Sequence[str]
+) -> Sequence[str]:
+    names = kept_names(store, classes)
+    if names:
+        refuse(kind, name, names)
+    return called(kind, name, names_of(row for class_ in classes for row in _named(store, class_)))
+
+
+def _named(store: Queryable, class_: str) -> list[Row]:
+    return rows(store, "labelled", within=class_)
+
+
+def all_names(store: Queryable) -> Iterator[tuple[str, Iterable[str]]]:
+    """Each class that can be asked for with the names of its members, where these have keys."""
+    if not rows(store, "keys"):
+        return
+    for class_ in sorted({class_ for classes in CLASSES.values() for class_ in classes}):
+        yield class_, names_of(_named(store, class_))
+    yield OC.Report, names_of(rows(store, "reports"))
 
 
 def areas(store: Queryable, _: str, name: str) -> Sequence[str]:
@@ -59,9 +80,14 @@ def reports(store: Queryable, kind: str, name: str) -> Sequence[str]:
 
 
 def _by_reading(store: Queryable, kind: str, name: str) -> Sequence[str]:
-    names = names_of(rows(store, "reports"))
-    ends = [node for label in names if label.endswith(f"/{name}") for node in names[label]]
-    return list(dict.fromkeys(ends)) or called(kind, name, names)
+    names = kept_names(store, (OC.Report,))
+    if names:
+        ends = [Value(label) for label in names if label.endswith(f"/{name}")]
+        filed = nodes(row for label in ends for row in rows(store, "filed", file=label))
+        return filed or refuse(kind, name, names)
+    read = names_of(rows(store, "reports"))
+    found = [node for label in read if label.endswith(f"/{name}") for node in read[label]]
+    return list(dict.fromkeys(found)) or called(kind, name, read)
 
 
 def _by_key(store: Queryable, classes: Iterable[str], name: str) -> Sequence[str]:
