@@ -76,7 +76,8 @@ def things_in(
         elif reader.text[pos] in "nN" and (none := NONE.match(reader.text, pos, stop)):
             pos, listed, last = _past_denied(reader, none.end(), stop), False, "no"
         elif phrase := phrase_at(reader, pos, stop):
-            dealt_in = last in seizure_words("offence") or (dealt_in and listed)
+            goes_on = dealt_in and listed and not (found and phrase.measured)
+            dealt_in = last in seizure_words("offence") or goes_on
             if listed and found:
                 phrase = _as_listed(phrase, found[-1])
             takes_unlisted = unlisted or (bool(found) and phrase.measured)
@@ -157,7 +158,9 @@ def _counts(phrase: Phrase, last: str, *, listed: bool, unlisted: bool) -> bool:
     """Whether a phrase, after the word `last`, names something that the clause lists."""
     if last in seizure_words("preposition") or (last.endswith("ing") and last not in TAKING):
         return False
-    if phrase.quantity is None and (phrase.definite or phrase.item.lower() in GENERAL):
+    if phrase.quantity in (None, ONE) and phrase.item.lower() in GENERAL:
+        return False
+    if phrase.quantity is None and phrase.definite:
         return False
     if phrase.row is not None:
         return phrase.measured or phrase.number != "singular"

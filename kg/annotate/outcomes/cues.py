@@ -127,7 +127,7 @@ IN_TITLE = re.compile(
 # Who had the thing was caught with it, and not charged with having it.
 CAUGHT = re.compile(
     r"\b(?:found|caught|arrested|stopped|discovered|detained|observed|seen)\b"
-    r"(?:(?!suspicion|charg|guilty|count|convict|offence)[^.;]){0,30}\Z"
+    r"(?:(?!suspicion|charg|guilty|count|convict|offence|report)[^.;]){0,60}\Z"
     r"|\b(?:was|were)(?: (?:also|still|then|both|later|subsequently))?(?: to be)? \Z"
     r"|\b(?:recovered|seized|opened|searched|examined|analysed) and (?:was |were )?(?:later )?\Z",
     re.IGNORECASE,
@@ -156,6 +156,7 @@ AND_CUE = re.compile(
 )
 # What stands parted from "off the streets" by the thing that was taken.
 TAKING = re.compile(r"\b(?:took|taken|takes|taking|removed|removing|getting|got)\b", re.IGNORECASE)
+CAUGHT_WITH = "found-with"
 LONGEST_BEFORE, LONGEST_TAKEN = 70, 160
 
 
@@ -177,7 +178,8 @@ def is_told(draft: Draft, cue: Cue) -> bool:
     if cue.row.kind == "contains":
         return CONTAINER.search(before) is not None and not STOLEN.search(before)
     if cue.row.kind == "holds":
-        return CAUGHT.search(before) is not None and not ANYBODY.search(before)
+        told = cue.start < draft.report.body_start and cue.row.id == CAUGHT_WITH
+        return (told or CAUGHT.search(before) is not None) and not ANYBODY.search(before)
     if cue.form == "base":
         in_title = cue.start < draft.report.body_start and IN_TITLE.search(before)
         return bool(in_title or ABLE.search(before))

@@ -17,6 +17,7 @@ CLASS = re.compile(
     r"(?: (?:controlled|illegal|illicit))?(?: (?:drugs?|substances?|narcotics))?)",
     re.IGNORECASE,
 )
+OF_SORTS = re.compile(r" (?:varying|various|different|differing|mixed)\b")
 SITE = re.compile(r"\w\.[a-z]")
 CLASS_LETTER = re.compile(r"\b[a-c]\b")
 # Before "of", these say what was done with the thing.
@@ -26,6 +27,8 @@ NOT_A_THING = frozenset(
         "odour",
         "possession",
         "recovery",
+        "remnants",
+        "residue",
         "sale",
         "scent",
         "seizure",
@@ -160,7 +163,8 @@ def _closes(reader: Reader, match: re.Match[str], found: list[Span], *, opened: 
     is_sawn_off = word == "off" and words[-1:] == ["sawn"]
     if is_sawn_off or (word == "suspected" and (not words or words[-1] == "of")):
         return False
-    if word in seizure_words("boundary") or (word == "of" and not found):
+    opens_of = word == "of" and (not found or OF_SORTS.match(text, match.end()) is not None)
+    if opens_of or word in seizure_words("boundary"):
         return True
     known = noun_at_end(words) is not None
     if _follows(text, match, known=known, found=bool(found)):
@@ -173,8 +177,10 @@ def _closes(reader: Reader, match: re.Match[str], found: list[Span], *, opened: 
 def _follows(text: str, match: re.Match[str], *, known: bool, found: bool) -> bool:
     """Whether a word tells of the thing before it: "cash initially", "a torch disguised as"."""
     word = match[1].lower()
-    if known and word.endswith("ly") and noun_at_end([word]) is None:
-        return True
+    if word.endswith("ly") and noun_at_end([word]) is None:
+        following = WORD.match(text, match.end() + 1)
+        if known or (found and following is not None and following[1].endswith("ed")):
+            return True
     return found and word in seizure_words("participle") and _is_last(text, match.end())
 
 

@@ -39,7 +39,8 @@ AMOUNT = re.compile(
     r"|(?:kilo|gram|kilogram|kilogramme|tonne|ton|pound|litre)s"
     r"|(?:tens |hundreds )?(?:of )?(?:thousand|hundred|dozen|million)s)(?: \([^)\n]{1,40}\))? of"
     r"(?: pounds[’']?(?:[- ]worth)?(?: of| in)?)?"
-    r"|several(?: (?:hundred|thousand|dozen|million))?|various|numerous|multiple|many|countless"
+    r"|several(?: (?:hundred|thousand|dozen|million))*(?: (?:dollars|pounds|euros)(?: worth)? of)?"
+    r"|various|numerous|multiple|many|countless"
     r"|assorted|some|other|dozens|all)"
     r"\s+(?:of\s+)?(?:the\s+)?",
     re.IGNORECASE,
@@ -51,8 +52,8 @@ ANOTHER = re.compile(
 )
 NONE = re.compile(r"(?:no|nothing|neither)\b\s*", re.IGNORECASE)
 OF = re.compile(
-    r"(?: \([^)\n]{1,40}\))?(?: out of (?:the )?\w+)?[- ]?(?P<more>(?:more|further|other) )?"
-    r"(?:worth )?(?:of )?"
+    r"(?: \([^)\n]{1,40}\))?(?: out of (?:the )?\w+)?[- ]?(?:plus )?"
+    r"(?P<more>(?:more|further|other) )?(?:worth )?(?:of )?"
     r"(?:an? |(?P<the>the ))?",
     re.IGNORECASE,
 )
@@ -63,7 +64,7 @@ IN_CASH = re.compile(
     re.IGNORECASE,
 )
 WORTH_OF = re.compile(
-    r"(?:[-’' ]*(?:pounds?|euros?|dollars?)?[’']?[- ]worth)?(?:,? (?:of|in)|(?= suspected))\s+"
+    r"(?:[-’' ]*(?:pounds?|euros?|dollars?)?[’']?s?[- ]worth)?(?:,? (?:of|in)|(?= suspected))\s+"
     r"(?:what \w+ \w+ to be\s+)?",
     re.IGNORECASE,
 )
@@ -174,7 +175,8 @@ def _plain(reader: Reader, at: int, stop: int) -> Phrase | None:
     if named is None:
         return None
     known_as_such = definite is not None or named.owned
-    if known_as_such and named.number == "singular":  # "his car": as good as "a car"
+    is_one = named.number == "singular" and named.item.lower() not in DRUG
+    if known_as_such and is_one:  # "his car": as good as "a car"
         return replace(_of(at, named), quantity=ONE, unit=ITEMS, measured=True)
     return replace(_of(at, named), definite=known_as_such)
 
@@ -200,8 +202,8 @@ def _money(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase:
     if cash := IN_CASH.match(text, quantity.end, stop):
         return _sum(at, cash.end(), cash["cash"], quantity)
     worth = WORTH_OF.match(text, quantity.end, stop)
-    named = named_at(reader, worth.end(), stop, opened=True) if worth else None
-    if named is None:
+    named = named_at(reader, worth.end() if worth else quantity.end + 1, stop, opened=True)
+    if named is None or not (worth or _is_drug(named)):
         return replace(_sum(at, quantity.end, "cash", quantity), is_bare_sum=True)
     if named.noun is not None and named.noun.row.id == "cash":
         return _sum(at, named.end, named.item, quantity)
@@ -212,6 +214,11 @@ def _money(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase:
         comparator=quantity.comparator,
         measured=True,
     )
+
+
+def _is_drug(named: Named) -> bool:
+    """Whether a sum can only be the worth of what follows it: "£900 cannabis seized"."""
+    return named.noun is not None and named.noun.row.family == "drugs"
 
 
 def _sum(at: int, end: int, item: str, quantity: Quantity) -> Phrase:

@@ -11,8 +11,8 @@ from kg.annotate.outcomes.tails import phrase_at
 from kg.model import Sentence
 
 CLAUSES = (
-    r"which|who|whose|that(?! (?:later )?tested positive)|when|while|whilst|where|because"
-    r"|although|but|then|he|she|they|we|it|was|were|has|have|had|after|before"
+    r"which|who|whose|that(?! (?:(?:later )?tested positive|contain))|when|while|whilst|where"
+    r"|because|although|but|then|he|she|they|we|it|was|were|has|have|had|after|before"
 )
 # After a semicolon a list goes on where another thing follows.
 SEMICOLON = (
@@ -24,9 +24,13 @@ ENDS = re.compile(
 )
 BEING = re.compile(r"being\b")
 STILL_TO_COME = re.compile(r"\b(?:will|would|can|could|may|must|should) be\b", re.IGNORECASE)
+COUNTED = (
+    r"(?:also |more than |over |nearly |almost |around |about |approximately |just |a total of )*"
+    r"(?:[\d£$€]|one |two|three|four|five|six|seven|eight|nine|ten\b|several)"
+)
 INCLUDING = re.compile(
     r"[,:]? (?:including|includes?|included|such as|consisting of|comprising|as (?:was|were)"
-    r"|along with|alongside|together with|in addition to|as well as|plus)\b:? ?"
+    r"|along with|alongside|together with|in addition to|as well as|plus|housing|containing)\b:? ?"
 )
 GOES_ON = re.compile(
     r"(?:These|This|They|It|Items|Other items|Among (?:them|these|the items)"
@@ -35,9 +39,10 @@ GOES_ON = re.compile(
     r" (?:(?:seized|recovered|found|also|was|were|\w+ed) ){0,2}?"
     r"(?:includes?|included|contained|comprised|consisted of)\b"
 )
-COUNTED = (
-    r"(?:also |more than |over |nearly |almost |around |about |approximately |just |a total of )*"
-    r"(?:[\d£$€]|one |two|three|four|five|six|seven|eight|nine|ten\b|several)"
+WITH = re.compile(rf",? with (?={COUNTED})")
+# What follows "with" was taken by a verb of its own: "with £9,000 clawed back".
+TAKEN_ITSELF = re.compile(
+    r"\b(?:clawed|seized|recovered|found|arrested|reported|charged|confiscated|taken)\b"
 )
 AND_MORE = re.compile(
     r",? (?:and|in addition to|plus|with(?= cash| drugs| a further))"
@@ -49,7 +54,9 @@ DASH = re.compile(rf"(?: [\w’'-]+){{0,5}} [-–—] (?={COUNTED})")
 # "Also found was a gun", "what officers discovered was 15 plants".
 INVERTED = re.compile(rf"(?: (?!and\b)[\w’'-]+){{0,8}},? (?:was|were) (?={COUNTED}|an? )")
 UNSAID = re.compile(
-    r"(?:|also|items|(?:[^.;]{0,80}?\b)?(?:but|and|where)? ?what (?:\w+ ){1,3})\s*", re.IGNORECASE
+    r"(?:|also|items|among (?:the )?(?:items|things|drugs|haul)"
+    r"|(?:[^.;]{0,80}?\b)?(?:but|and|where)? ?what (?:\w+ ){1,3})\s*",
+    re.IGNORECASE,
 )
 # A clause set in before the verb: "two guns, which were loaded, were seized".
 RELATIVE = re.compile(
@@ -57,6 +64,7 @@ RELATIVE = re.compile(
     r"[^,.;]*, ?\Z"
 )
 WORTH = re.compile(r"\b(?:worth|valued?)\b")
+TELLING = re.compile(r" \w+s (?:that|how|just)\b")
 OBJECT = re.compile(r" an? (?!week|month|year|day|few|short)")
 INCLUDED = re.compile(r"(?: [\w’'-]+){0,4} (?:included?|includes|including|comprised|were):? ")
 HEADING = re.compile(r"(?!- )[^:.;]{1,60}")
@@ -109,6 +117,8 @@ def _is_taken_before(reader: Reader, cue: Cue, sentence: Sentence) -> bool:
         return False
     if passive_start(reader.text, cue, sentence.start) is not None:
         return True
+    if TELLING.match(reader.text, cue.end, sentence.end):
+        return True
     at = cue.end + 1
     follows = reader.text[cue.end : at] == " " and phrase_at(reader, at, sentence.end)
     return not (follows or OBJECT.match(reader.text, cue.end, sentence.end))
@@ -145,6 +155,8 @@ def _going_on(text: str, start: int, stop: int) -> Iterator[Region]:
     end = broken.start() if broken else stop
     if including := INCLUDING.search(text, start, end):
         yield Region(including.end(), end)
+    elif (beside := WITH.search(text, start, end)) and not TAKEN_ITSELF.search(text, start, end):
+        yield Region(beside.end(), end)
     elif (more := AND_MORE.match(text, start, end)) and not FINITE.match(text, end):
         yield Region(more.end(), end)
 

@@ -42,8 +42,13 @@ def _of_cue(draft: Draft, reader: Reader, cue: Cue, lead: int) -> Iterator[Taken
                 CONFIDENCE[cue.row.kind],
                 (cue.start, cue.end),
                 draft.sentence_at(phrase.start),
-                phrase.start < lead,
+                phrase.start < lead or _is_quoted(draft, phrase.start),
             )
+
+
+def _is_quoted(draft: Draft, at: int) -> bool:
+    """Whether an official says it, who looks back on what was told."""
+    return any(q.stated.start <= at < q.stated.end for q in draft.quotations)
 
 
 def _things(reader: Reader, cue: Cue, region: Region) -> list[Phrase]:

@@ -25,8 +25,8 @@ WEIGHING = re.compile(
     re.IGNORECASE,
 )
 SUMMED = re.compile(
-    r",? \(?(?:totalling|amounting to|of|worth|to the (?:value|sum) of|valued at|in the sum of"
-    r"|(?:\w+ly )?estimated (?:at|to be)(?: worth)?)? ?\Z"
+    r"(?:,| [-–—])? \(?(?:totalling|amounting to|of|worth|to the (?:value|sum) of|valued at"
+    r"|in the sum of|(?:\w+ly )?estimated (?:at|to be)(?: worth)?)? ?\Z"
 )
 JOINS = re.compile(r"\band\b|,(?! (?:(?:also |each )?worth|valued|with|estimated|which|at|having))")
 COMBINED = re.compile(

@@ -3,6 +3,8 @@
 import pytest
 
 from kg.annotate.outcomes import seizures
+from kg.model import Quotation, Stated
+from tests.annotate.bodies import found_by
 from tests.annotate.outcomes.things import outcomes, outcomes_with_bodies, told
 
 
@@ -46,6 +48,32 @@ from tests.annotate.outcomes.things import outcomes, outcomes_with_bodies, told
             ["35 items: plants"],
         ),
         ("They have taken seven weapons off the streets.", ["7 items: weapons"]),
+        ("A farm was found in Anytown, housing 200 plants.", ["200 items: plants"]),
+        ("A farm was found at a flat with more than 90 plants.", ["90 items: plants"]),
+        (
+            "They found 34-year-old Bram Ezra Cole (on the left) in possession of £300 in cash.",
+            ["300 GBP: cash"],
+        ),
+        ("He was caught by police with 50 wraps of heroin.", ["50 items: wraps of heroin"]),
+        ("He also had in his possession £900 in cash.", ["900 GBP: cash"]),
+        ("Some 2,000 plants of varying size were located.", ["2000 items: plants"]),
+        (
+            "Among items seized were £9,000 of cannabis and two phones.",
+            ["some: cannabis, worth 9000 GBP", "2 items: phones"],
+        ),
+        (
+            "They found 900 pills that contained fentanyl, eight kilos of heroin and a gun.",
+            ["900 items: pills", "8 kg: heroin", "1 items: gun"],
+        ),
+        (
+            "They seized a press used for making pills, three kilos of heroin and a gun.",
+            ["1 items: press", "3 kg: heroin", "1 items: gun"],
+        ),
+        ("They seized £9,000 cannabis.", ["some: cannabis, worth 9000 GBP"]),
+        ("They seized a quantity of cash – just under £800.", ["800 GBP: cash"]),
+        ("They found a phone later linked to him and a gun.", ["1 items: phone", "1 items: gun"]),
+        ("They found a loaded Glock 27 pistol.", ["1 items: loaded Glock"]),
+        ("The number of plants seized shows that they grew them.", ["some: plants"]),
         ("Nine knives have been taken off our streets.", ["9 items: knives"]),
         ("Nearly 80 plants were later removed for destruction.", ["80 items: plants"]),
         ("They seized 10 to 15 kilos of heroin.", ["10 kg: heroin"]),
@@ -169,12 +197,24 @@ def test_what_was_seized_is_found(text: str, things: list[str]) -> None:
         "Two men and a dog handler were found.",
         "The drugs line was found to be busy.",
         "They are taking drugs off the streets.",
+        "An item was found between his knees.",
+        "They found bags stuffed with the drug.",
+        "They were called to reports of men carrying knives.",
         "They found a cannabis farm worth £1m.",
         "They found a strong smell of cannabis.",
     ],
 )
 def test_plans_denials_and_offences_are_no_seizures(text: str) -> None:
     assert outcomes(seizures.find, text) == []
+
+
+def test_what_is_said_again_in_general_is_told_once() -> None:
+    text = 'They seized two kilos of heroin. "We have seized drugs," she said.'
+    draft = found_by(text=text)
+    said = Stated((1,), text.index('"'), len(text), "test")
+    draft.quotations.append(Quotation(said, 0, "We have seized drugs,"))
+    seizures.find(draft)
+    assert [told(o) for o in draft.outcomes] == ["2 kg: heroin"]
 
 
 def test_a_figure_of_the_title_is_told_once() -> None:
