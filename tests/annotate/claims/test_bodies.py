@@ -113,9 +113,22 @@ def test_bodies_of_an_operation_are_claimed(text: str, expected: list[tuple[str,
     assert [(s, o) for s, p, o in found if p == "tookPartIn"] == expected
 
 
-def test_an_operation_without_bodies_is_the_publishers() -> None:
-    draft = resolved("Kent Police spoke. Operation Otter ended.", publisher="Kent Police")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent Police spoke. Raids followed as part of Operation Otter.",
+        "Kent Police spoke. Operation Otter ended. Operation Otter went well.",
+        "Kent Police spoke. Kent Police came. Operation Otter ended. Kent Police left.",
+    ],
+)
+def test_an_operation_without_bodies_is_the_publishers(text: str) -> None:
+    draft = resolved(text, publisher="Kent Police")
     assert claimed(draft) == [("Kent Police", "tookPartIn", "Operation Otter")]
+
+
+def test_an_operation_named_in_passing_is_nobodys() -> None:
+    draft = resolved("Kent Police spoke. It recalled Operation Otter.", publisher="Kent Police")
+    assert claimed(draft) == []
 
 
 def test_a_link_beside_a_report_is_no_operation_of_the_publishers() -> None:

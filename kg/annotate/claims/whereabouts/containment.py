@@ -11,6 +11,7 @@ from kg.annotate.claims.whereabouts.extent import (
     COUNTY,
     QUARTER,
     STREET,
+    STREETS,
     TOWN,
     extent,
     known,
@@ -50,6 +51,7 @@ QUARTERS = re.compile(
 )
 AT = re.compile(r" at ")
 LED = re.compile(r"\b(?:of|from|in|at|near) \Z")
+WHERE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Aa]round) (?:the )?\Z")
 LARGER = 3  # times as populous
 CLOSE = 0.5  # degrees of latitude
 THEN = re.compile(r"(?:[^.;:]{0,30})?\b(?:in|at|on|along|from|outside|near|off|into) (?:the )?\Z")
@@ -237,15 +239,25 @@ def _streets_after(draft: Draft, places: list[Mention], held: set[int]) -> Itera
     for index, mention in enumerate(places):
         size = extent(draft, mention)
         if size >= TOWN:
-            town = mention if size == TOWN else None
+            town = mention if size == TOWN and _is_where(draft, mention) else None
         elif town is not None and mention.start not in held:
             gap = draft.text[places[index - 1].end : mention.start]
             listed = LIST.fullmatch(gap) and places[index - 1] is not town
-            own = QUARTERS.search(draft.surface(mention)) is None
-            if listed or (size == STREET and own and THEN.fullmatch(gap)):
+            if _is_of_a_town(draft, mention) and (listed or THEN.fullmatch(gap)):
                 yield _claim(draft, mention, town, "places.street-after", 0.7)
             else:
                 town = None
+
+
+def _is_where(draft: Draft, mention: Mention) -> bool:
+    """Whether what a sentence tells was there: "in Saltby", but not "a man from Saltby"."""
+    return WHERE.search(draft.text, max(0, mention.start - 12), mention.start) is not None
+
+
+def _is_of_a_town(draft: Draft, mention: Mention) -> bool:
+    """Whether it is a street of one town: none that leads far, no building, no quarter."""
+    street = mention.rule in STREETS - BUILDINGS and mention.rule != "places.numbered"
+    return street and QUARTERS.search(draft.surface(mention)) is None
 
 
 def _claim(
