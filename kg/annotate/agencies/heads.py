@@ -146,12 +146,12 @@ def _leftmost(
         gap = text[previous.end : words[index].start]
         joined = start != index or (gap == " & " and "&" in pattern.joins)
         saint = gap == ". " and previous.text in SAINTS
-        bracketed = gap == ") " and _is_acronym_between(text, words, index, bounds)
+        bracketed = gap == ") " and _is_parted(text, words, index, bounds)
         if gap not in ((" ", ", ", " & ") if joined else (" ",)) and not saint and not bracketed:
             break
         if joined and (previous.end in bounds or _ends_a_name(previous.text)):
             break
-        if _is_acronym_between(text, words, index, bounds):
+        if _is_parted(text, words, index, bounds):
             start = index = index - 2
         elif _names(previous.text, words[start].text, pattern):
             start = index = index - 1
@@ -194,12 +194,16 @@ def _areas_before(text: str, words: list[Word], start: int) -> int:
     return start
 
 
-def _is_acronym_between(text: str, words: list[Word], index: int, bounds: set[int]) -> bool:
-    """Whether a short form in brackets parts a name: "Trafficking Offenses (TO) Section"."""
+def _is_parted(text: str, words: list[Word], index: int, bounds: set[int]) -> bool:
+    """Whether a short form or a state in brackets parts a name.
+
+    "Trafficking Offenses (TO) Section", "Anytown (Maine) Police Department".
+    """
+    local = text.startswith(("Police Department", "Sheriff"), words[index].start)
     return (
         index > 1
         and words[index - 1].start not in bounds
-        and words[index - 1].text.isupper()
+        and (words[index - 1].text.isupper() or local)
         and text[words[index - 1].end : words[index].start] == ") "
         and text[words[index - 2].end : words[index - 1].start] == " ("
         and words[index - 2].text[0].isupper()

@@ -1,6 +1,7 @@
-"""Field offices called by their town alone: "FBI Chicago", "HSI New York"."""
+"""Parts of bodies called by their place alone: "FBI Chicago", "GMP's Salford District"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.annotate.agencies.spans import PATTERN
@@ -16,9 +17,31 @@ OFFICIAL = re.compile(
 )
 LARGE = 100_000  # people: no smaller town has a field office of its own
 ELSEWHERE = frozenset(["New England", "New York", "Washington"])  # of no town's name, or a state's
+NAMED = r"(?P<name>(?:City of )?[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Borough|District))"
+STANDS = r"\b(?! (?:Area|Council|Court|Commander|Judge|Attorney|Hospital|General|Line))"
+OWNED_DISTRICT = re.compile(rf"['’]s {NAMED}{STANDS}")
+OFFICERS_DISTRICT = re.compile(
+    r"(?:Inspector|Constable|Sergeant|Superintendent)(?: [A-Z][\w'’-]+){1,3},? (?:of|from) "
+    rf"(?:the )?{NAMED}{STANDS}(?=,? (?:said|added|told|explained)\b)"
+)
 
 
 def find(text: str, found: list[Candidate]) -> list[Candidate]:
+    """A candidate for each place that calls a part of a body, beside it or its officer."""
+    return [*_offices(text, found), *_districts(text, found)]
+
+
+def _districts(text: str, found: list[Candidate]) -> Iterator[Candidate]:
+    """Districts of a force: "Anytown Police's Saltby District", "DC Lee Ito of Saltby District"."""
+    forces = [c for c in found if c.subtype == "PoliceForce"]
+    matches = [OWNED_DISTRICT.match(text, force.end) for force in forces]
+    if " District" in text or " Borough" in text:
+        matches += OFFICERS_DISTRICT.finditer(text)
+    for start, end in {match.span("name") for match in matches if match}:
+        yield Candidate(start, end, "Agency", "agencies.district", weight=PATTERN, subtype="Team")
+
+
+def _offices(text: str, found: list[Candidate]) -> list[Candidate]:
     """A candidate for each body that the name of an American city follows at once."""
     offices = []
     for body in found:
