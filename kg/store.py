@@ -345,6 +345,7 @@ def _to_ox_quad(quad: Quad) -> ox.Quad:
         raise GraphError(f"{quad!r} is no statement: {error}") from error
 
 
+@lru_cache(maxsize=1 << 14)  # rows repeat each other: many then take half the room, and less time
 def _from_ox(term: OxTerm | ox.Triple | None) -> Term | None:
     if isinstance(term, ox.NamedNode):
         return term.value
