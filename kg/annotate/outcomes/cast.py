@@ -36,6 +36,7 @@ ALIAS = re.compile(
     re.IGNORECASE,
 )
 TOTAL_APPOSED = re.compile(r"(?: [-–—]|:| \() ?")
+PREDICATE = re.compile(r"\b(?:who|he|she) (?:is|was|had been)(?: also| then| now| once)? \Z")
 INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
 POSSESSED = re.compile(r"['’]s?(?= )")
 YOUNG = re.compile(r"\b(?:teen\w*|boy|girl|youth|schoolboy|schoolgirl)\Z", re.IGNORECASE)
@@ -69,9 +70,18 @@ class Cast:
         """Leave out other names of the person before: "aka Rook and Castle"."""
         last: Subject | None = None
         for subject in found:
+            if self._is_predicate(subject):
+                continue
             if last is None or not ALIAS.match(self.draft.text, last.end, subject.start):
                 last = subject
                 yield subject
+
+    def _is_predicate(self, subject: Subject) -> bool:
+        """Whether it only tells what somebody is: "Smith, who was a teacher at the time"."""
+        if subject.persons or not subject.is_singular or subject.is_back:
+            return False
+        lead = max(0, subject.start - LONGEST_BEFORE)
+        return PREDICATE.search(self.draft.text, lead, subject.start) is not None
 
     def group(self, sentence: int, subject: Subject) -> Subject:
         """The subject with all that "and" joins to it, each read as what it refers back to."""

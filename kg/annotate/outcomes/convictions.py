@@ -28,6 +28,13 @@ COUNT = re.compile(  # in small letters
     rf"(?<![\w£$€.,])(?!(?:19|20)\d\d\b){NUMBER} (?:\w+ ){{0,2}}?convictions?\b"
 )
 PREVIOUS = re.compile(r"\b(?:previous|prior|past|earlier)\b", re.IGNORECASE)
+# One admits to the police what a court has yet to hear.
+TO_POLICE = re.compile(
+    r"\b(?:interview(?:ed|s)?|questioned|questioning|told (?:the )?(?:police|officers|detectives)"
+    r"|immediately|in custody)\b",
+    re.IGNORECASE,
+)
+IN_COURT = re.compile(r"court|magistrate|sentenc|jailed|judge|convict|plea|guilty", re.IGNORECASE)
 THE_OFFENCES = re.compile(
     r" (?:to )?(?:(?:all|both|the|these|those|his|her|their|of|two|three|four|five|six|\d+) )+"
     r"(?:offences?|charges?|counts?)\b",
@@ -65,6 +72,11 @@ def _is_aside(passage: Passage, cue: re.Match[str]) -> bool:
 
 def _admits(passage: Passage, cue: re.Match[str]) -> bool:
     """Whether what follows is an offence: one admits a speech, an error, or to hospital too."""
+    text = passage.draft.text
+    if TO_POLICE.search(text, passage.start, cue.start()) and not IN_COURT.search(
+        text, passage.start, passage.end
+    ):
+        return False
     pointed = THE_OFFENCES.match(passage.draft.text, cue.end(), passage.end)
     return pointed is not None or _admitted(passage, cue) is not None
 

@@ -26,6 +26,7 @@ COMMON = frozenset(
         "counts",
     ]
 )
+YEAR = Decimal(12)  # months
 LEAD = 5  # sentences, with the title
 ROUNDED = Decimal("0.15")  # how far "more than 400" may be from the 438 that it rounds
 
@@ -197,7 +198,10 @@ def _rounds(told: Told, exact: Told) -> bool:
         return False
     if told.quantity is None or exact.quantity is None:
         return False
-    return abs(told.quantity - exact.quantity) <= max(told.quantity * ROUNDED, Decimal(1))
+    within = max(told.quantity * ROUNDED, Decimal(1))
+    if told.unit == "months" and told.quantity % YEAR == 0:  # "more than four years"
+        within = max(within, YEAR)
+    return abs(told.quantity - exact.quantity) <= within
 
 
 def _same_people(told: Told, other: Told) -> bool:

@@ -21,7 +21,10 @@ FOR_WHOM = re.compile(r"['’]?s?[- ](?:[\w'’-]+ ){0,6}?(?:for|to|on) (?=\S)")
 ITEM = re.compile(r"(?:[-•·*–o] ?|\d+[.)] )?(?:(?:Mr|Mrs|Ms|Miss|Defendant) )?\Z")
 LEADING = re.compile(r"\b(?:jailed|sentenced|sentences|imprisoned|prison)\b", re.IGNORECASE)
 SENTENCING_OF = re.compile(r"\bsentenc(?:ing|es?)(?: today| yesterday)? of \Z")
+TWO = 2
 FURTHEST = 12  # sentences from an item to what leads to its list
+LONGEST_LINE = 100
+TOLD = re.compile(r"\b(?:was|were|is|are|has|had|said|will)\b")  # a sentence, no line of a list
 NOBODY = Subject(0, 0, Decimal(0))
 
 
@@ -45,7 +48,7 @@ def sentences(passage: Passage) -> Iterator[Told]:
 
 def _respectively(passage: Passage, found: list[Term]) -> list[Subject]:
     """The people to whom as many terms were given "respectively"; nobody where they differ."""
-    if not found or not RESPECTIVELY.search(passage.draft.text, passage.start, passage.end):
+    if len(found) < TWO or not RESPECTIVELY.search(passage.draft.text, passage.start, passage.end):
         return []
     people = {s.persons: s for s in passage.subjects if s.persons and s.end <= found[0].start}
     return list(people.values()) if len(people) == len(found) else [NOBODY] * len(found)
@@ -75,7 +78,9 @@ def _whose(passage: Passage, term: Term, last: Term | None) -> Subject | None:
         return whom
     if last is not None and (term.verb == last.verb or term.verb is None):
         return _between(passage, since, term.start)
-    return passage.subject_of(term.verb[0]) if term.verb else _opening(passage)
+    if term.verb:
+        return passage.subject_of(term.verb[0])
+    return _opening(passage) or _on_line_before(passage, term)
 
 
 def _opening(passage: Passage) -> Subject | None:
@@ -84,6 +89,20 @@ def _opening(passage: Passage) -> Subject | None:
         if subject.persons and ITEM.match(passage.draft.text, passage.start, subject.start):
             return passage.group(subject)
     return None
+
+
+def _on_line_before(passage: Passage, term: Term) -> Subject | None:
+    """The person whose name is the line above a term that is a line itself."""
+    draft, before = passage.draft, passage.sentence - 1
+    if term.start - passage.start > len("- ") or before < 0:
+        return None
+    line = draft.text[draft.sentences[before].start : draft.sentences[before].end]
+    people = [s for s in passage.cast.subjects(before) if s.persons]
+    if len(people) != 1 or len(line) > LONGEST_LINE or TOLD.search(line):
+        return None
+    return (
+        people[0] if ITEM.match(line, 0, people[0].start - draft.sentences[before].start) else None
+    )
 
 
 def _between(passage: Passage, start: int, end: int) -> Subject | None:

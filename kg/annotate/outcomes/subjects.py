@@ -192,7 +192,8 @@ def _readings() -> tuple[Reading, ...]:
 def _description() -> re.Pattern[str]:
     return re.compile(
         rf"{NOT_WITHIN}(?:(?P<article>an?|one|another|the|this) (?={NOT_OVER})|(?={OLD} ))"
-        rf"{MODIFIERS}{CITY}(?:co-|ex-)?(?P<noun>{singular()})\b(?!['’-])",
+        rf"{MODIFIERS}{CITY}(?:co-|ex-)?(?P<noun>{singular()})\b(?!['’-])"
+        rf"(?: and (?P<second>woman|wife|daughter|son|sister|brother|girl|boy)\b(?!['’-]))?",
         re.IGNORECASE,
     )
 
@@ -206,11 +207,12 @@ def _counted(match: re.Match[str]) -> Subject:
 
 def _described(match: re.Match[str]) -> Subject:
     noun = person_nouns()[match["noun"].lower()]
+    two = match["second"] is not None
     return Subject(
         match.start(),
         match.end(),
-        Decimal(noun.together),
-        gender=noun.gender,
+        Decimal(noun.together + two),
+        gender=None if two else noun.gender,
         is_back=(match["article"] or "a").lower() in ("the", "this"),
     )
 

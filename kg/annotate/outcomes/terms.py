@@ -21,7 +21,9 @@ VERB = re.compile(
     r"|received|receives|receive|got|gets|ordered to (?:serve|spend)|serving|serve|sent to prison"
     r"|sent to jail|sent down|put away|behind bars|imposed|custodial term|jail term|prison term"
     r"|imprisonment (?:of|for|totalling)|prison (?:for|sentences?)|jail for|custody for|prison time"
-    r"|detained)\b",
+    r"|detained|(?:will|must)(?: now| each| both)? spend"
+    r"|(?:start|began|begin|begun)(?:s|ning|ing|ed)?"
+    r"(?= an? (?:[\w-]+ ){1,4}(?:sentence|term|stretch|behind|in prison|in jail)))\b",
     re.IGNORECASE,
 )
 # What turns a length of time after a verb of sentencing into something else.
@@ -45,9 +47,9 @@ IN_PRISON = re.compile(
 NOT_PRISON = re.compile(
     r"['’]?s?,? ?-?(?:(?:additional|extended|further) )?(?:community|referral|bans?\b"
     r"|driving|disqualif\w+"
-    r"|(?:on |of )?licen[cs]e|probation|supervis\w+|conditional|restraining|curfew|rehabilitation"
-    r"|orders?\b|court order|criminal behaviour|old\b|ago\b|investigation|operation|period|later\b"
-    r"|earlier\b|of (?:probation|supervis\w+|community|experience|hard work|work)|campaign|unpaid"
+    r"|(?:on |of )?(?:an )?(?:extended )?licen[cs]e|probation|supervis\w+|conditional"
+    r"|restraining|curfew|rehabilitation|orders?\b|court order|criminal behaviour"
+    r"|old\b|ago\b|investigation|operation|period|later\b|earlier\b|of (?:probation|supervis\w+|community|experience|hard work|work)|campaign|unpaid"
     r"|sexual harm|post-release|on (?:the )?(?:sex|probation)|to \w+ing|(?:of )?(?:\w+ )?service)",
     re.IGNORECASE,
 )

@@ -27,7 +27,9 @@ FILLER = (
 )
 # What only a person's age is followed by, or said with.
 SURELY = re.compile(
-    r",? \(?(?:aged? [1-9]\d\b|[1-9]\d\)?,? (?:(?:and|both|formerly|previously) )*(?:of|from) )"
+    r",? \(?(?:aged? [1-9]\d\b"
+    r"|[1-9]\d\)?,? (?:(?:and|both|formerly|previously) )*(?:of|from) "
+    r"|[1-9]\d, (?:who )?(?:was|has|had|pleaded|admitted|denied|appeared|received) )"
 )
 BORN = re.compile(r",? \((?:DOB:? |born |d\.o\.b\.? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)")
 LIVES = re.compile(

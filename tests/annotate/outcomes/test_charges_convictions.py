@@ -24,6 +24,8 @@ PEOPLE = ("Ada Finch", "Bram Cole")
         ("Bram Cole, a baker and a former cook, was charged with theft.", [(1, "Cole")]),
         ("Bram Cole, 41, a child carer of Hull, was charged with theft.", [(1, "Cole")]),
         ("Bram Cole, a man and a woman were charged with theft.", [(3, "Cole")]),
+        ("A Hull man and woman were charged with theft.", [(2, "")]),
+        ("Bram Cole, who was an addict at the time, was charged with theft.", [(1, "Cole")]),
         ("Charges against Bram Cole were dropped.", []),
         ("Two men died before being charged with theft.", []),
         ("They charged clients £200 a day.", []),
@@ -122,3 +124,17 @@ def test_conviction_of_something_else_is_another() -> None:
 def test_man_of_the_first_sentence_is_whom_the_next_names() -> None:
     text = "A man has admitted money laundering.\n\nBram Cole, 41, of Hull, hid the cash."
     assert figures(told(text, people=PEOPLE), "Conviction") == [(1, "Cole")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("When interviewed, Bram Cole admitted theft.", []),
+        ("When interviewed, Bram Cole admitted theft, and did so in court.", [(1, "Cole")]),
+        ("Bram Cole admitted theft. He was jailed.", [(1, "Cole")]),
+    ],
+)
+def test_what_is_admitted_to_the_police_is_no_plea(
+    text: str, found: list[tuple[float, str]]
+) -> None:
+    assert figures(told(text, people=("Bram Cole",)), "Conviction") == found

@@ -19,6 +19,7 @@ from tests.annotate.people.persons import named_in, people_in, report_of
         ("Teodor Vasik Hall, aged 34, appeared.", "Teodor Vasik Hall", 34),
         ("Vasik, aged 34, appeared.", "Vasik", 34),
         ("Vasik, 34, of Mill Road, Anytown, appeared.", "Vasik", 34),
+        ("Vasik, 34, was stopped.", "Vasik", 34),
     ],
 )
 def test_ages_make_names_and_are_kept(text: str, name: str, age: int) -> None:
