@@ -68,6 +68,8 @@ def claims_of(text: str, predicate: str, *people: str, title: str = "") -> set[t
         ),
         ("He was held in Kassel, central Germany.", {("Kassel", "Germany")}),
         ("It was in Orchid Road in Marl Hill.", {("Orchid Road", "Marl Hill")}),
+        ("Drug dealing in Widnes or elsewhere in Cheshire must end.", {("Widnes", "Cheshire")}),
+        ("He lives in Walton, a suburb of Liverpool.", {("Walton", "Liverpool")}),
         ("A home on Orchid Avenue, Marl Park, was searched.", {("Orchid Avenue", "Marl Park")}),
         ("They met at the Half Otter Pub in Orchid Street.", {("Half Otter Pub", "Orchid Street")}),
         ("The van was stopped on the A12 at Brentwood.", {("A12", "Brentwood")}),

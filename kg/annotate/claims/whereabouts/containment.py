@@ -21,7 +21,7 @@ from kg.model import Claim, Mention
 
 KIND = (
     r"(?:town|city|village|suburb|area|district|estate|borough|region|neighbourhood|county|part|side"
-    r"|end|centre|community)"
+    r"|end|centre|community|wards?)"
 )
 SIDE = (
     r"(?:(?:the|nearby|central|downtown|north|south|east|west|northern|southern|eastern|western"
@@ -32,7 +32,8 @@ IN = re.compile(
     rf",? (?:(?:which is|which are|both|all) )?(?:in|within)(?: {KIND} of)? {SIDE}(?:{KIND} of )?"
     r"(?:the )?"
     rf"| (?:{KIND}s? )?(?:of|in) {SIDE}| \(| {KIND}s?,? (?:of|in) {SIDE}"
-    r"| and (?:the rest of|elsewhere in|other parts of) (?:the )?"
+    rf"|, an? (?:[a-z]+ )?{KIND} (?:of|in) "
+    r"| (?:and|or) (?:the rest of|elsewhere in|other parts of) (?:the )?"
 )
 COMMA = re.compile(rf" ?, ?{SIDE}(?:city of )?| - | – ")
 OWNED = re.compile(r"['’]s? (?:(?:[a-z][\w-]* ){0,2})")
