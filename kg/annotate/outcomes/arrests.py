@@ -25,6 +25,8 @@ COUNT = re.compile(
     rf"(?<![\w£$€.,])(?!(?:19|20)\d\d\b){NUMBER} (?:(?!and\b|\d)\w[\w-]* ){{0,3}}?arrests\Z",
     re.IGNORECASE,
 )
+TOTAL = re.compile(rf"(?:(?!\d)\w+ ){{0,6}}?to {NUMBER}\b(?! \w+ing\b)", re.IGNORECASE)
+TOTAL_OF = re.compile(r"\b(?:total|overall) (?:number of |tally of )?arrests? ?\Z", re.IGNORECASE)
 MADE = re.compile(
     r"\b(?:mak|made)\w* (?:an|one) arrest\b|\b(?:an|one) arrest (?:was|has been)\b", re.IGNORECASE
 )
@@ -38,8 +40,8 @@ KNOWN = re.compile(
     re.IGNORECASE,
 )
 BY_PLACE = re.compile(
-    rf"(?:\(|,(?: and)? |; | and |, as well as )(?!(?:19"
-    rf"|20)\d\d\b){NUMBER} (?:\w+ )?in (?:the )?(?=[A-Z])",
+    r"(?:\(|,(?: and)? |; | and |,? as well as |,? including )"
+    rf"(?!(?:19|20)\d\d\b){NUMBER} (?:\w+ )?in (?:the )?(?=[A-Z])",
     re.IGNORECASE,
 )
 # What makes a deed of a plain "arrest": "police arrest two men", "managed to arrest".
@@ -123,8 +125,12 @@ def _noun(passage: Passage, cue: re.Match[str]) -> Iterator[Told]:
     counted = COUNT.search(text, lead, cue.end())
     if whom is not None:
         yield from _told(passage, cue, whom, is_active=True)
+    elif total := _total(passage, cue):
+        yield from _told(passage, cue, total, is_active=True)
     elif counted:
-        yield from _told(passage, cue, _anonymous(counted, value_of(counted)), is_active=True)
+        for told in _told(passage, cue, _anonymous(counted, value_of(counted)), is_active=True):
+            yield told
+            yield from _by_place(passage, told)
     elif made := MADE.search(text, lead, min(cue.end() + 9, passage.end)):
         yield from _told(passage, cue, _anonymous(made, Decimal(1)), is_active=True)
     elif (whom := _object_of_base(passage, cue)) is not None:
@@ -132,6 +138,15 @@ def _noun(passage: Passage, cue: re.Match[str]) -> Iterator[Told]:
     elif POSSESSOR.search(text, lead, cue.end()):
         for told in _told(passage, cue, _possessor(passage, cue.start())):
             yield replace(told, is_weak=True)
+
+
+def _total(passage: Passage, cue: re.Match[str]) -> Subject | None:
+    """How many there are now: "this brings the total number of arrests to nine"."""
+    text = passage.draft.text
+    if not TOTAL_OF.search(text, passage.start, cue.end()):
+        return None
+    total = TOTAL.match(text, cue.end() + 1, passage.end)
+    return _anonymous(total, value_of(total)) if total else None
 
 
 def _object_of_base(passage: Passage, cue: re.Match[str]) -> Subject | None:

@@ -52,6 +52,8 @@ PEOPLE = ("Ada Finch", "Bram Cole")
         ("Officers managed to arrest seven people.", [(7, "")]),
         ("Police arrest three men", [(3, "")]),
         ("Police hope to arrest three men.", []),
+        ("This brings the total number of arrests so far to nine.", [(9, "")]),
+        ("Arrests in relation to burglary rose to five.", []),
         ("No arrests have been made.", []),
         ("Anyone who buys them could be arrested.", []),
         ("A man wanted on a European Arrest Warrant was found.", []),
@@ -80,6 +82,12 @@ def test_arrests_told_again_count_once(text: str, found: list[float]) -> None:
 def test_arrests_of_the_title_count_where_the_body_has_none() -> None:
     draft = told("It was a good week.", title="Five arrested in raids")
     assert figures(draft, "Arrest") == [(5, "")]
+
+
+def test_arrests_by_noun_have_the_place_of_a_part() -> None:
+    text = "The raids led to 81 arrests, including 14 in Anytown."
+    draft = told(text, places=("Anytown",))
+    assert figures(draft, "Arrest") == [(81, ""), (14, "")]
 
 
 def test_arrests_have_each_place_of_a_run() -> None:
