@@ -42,7 +42,8 @@ POSSESSED = re.compile(r"['’]s?(?= )")
 YOUNG = re.compile(r"\b(?:teen\w*|boy|girl|youth|schoolboy|schoolgirl)\Z", re.IGNORECASE)
 # "A man, 40, from Hull who": a clause that tells what its subject did to others.
 WHO = re.compile(
-    r"(?:,? (?:aged )?\d\d,?)?(?: (?:from|in) [^,.;]{2,40}?)?,? who (?!(?:is|are|was|were)\b)"
+    r"(?:,? (?:aged )?\d\d,?)?(?: (?:from|in) [^,.;]{2,40}?)?,? (?:who|whose) "
+    r"(?!(?:is|are|was|were)\b)"
 )
 GROWN = 20  # years
 FURTHEST = 8  # sentences

@@ -26,6 +26,7 @@ STOP = re.compile(
     r"|(?<!driving )(?:when|while|whilst)|but|at (?:the )?[A-Z][\w']+(?: [\w']+){0,4} Court"
     r"|at the same court|at an earlier"
     r"|at a previous|at an? \w+ hearing|during an? \w+ hearing|before (?:\w+ ){0,2}Court"
+    r"|at (?:court|earlier hearings|the end|trial)|before the trial|in total"
     r"|before (?:(?:the|a) )?(?:United States|U\.S|Senior|Chief|District|Magistrate|Judge)|and"
     r" (?:\w+ly |also |then |later |now )?(?:was|were|is|are|has|have|had|will|received|sentenced"
     r"|jailed|remanded|bailed|released|taken|due|appeared|denied|pleaded|given|ordered|disqualified"
@@ -53,6 +54,7 @@ UNNAMED = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 260
+APART = re.compile(r",|\b(?:is|are|was|were)\b")
 AGED = re.compile(r",? \(?(?:aged )?\d\d\b")
 NEAR = 30  # characters from a verb to the link of an offence of any wording
 Kind = Literal["arrest", "charge", "conviction", "sentence"]
@@ -79,7 +81,8 @@ def offence_after(text: str, start: int, end: int, *, kind: Kind) -> str | None:
     if link is None:
         return None
     words = link.group().rstrip(" :").lower()
-    near = (len(words) <= NEAR and "," not in words) or AGED.match(words) is not None
+    near = len(words) <= NEAR and not APART.search(words)
+    near = near or AGED.match(words) is not None
     sure = near and kind in ("charge", "conviction") and words.endswith(("with", "to", "of"))
     return offence_at(text, link.end(), end, sure=sure and not words.endswith("connection with"))
 
@@ -88,7 +91,9 @@ def offence_at(text: str, start: int, end: int, *, sure: bool = False) -> str | 
     """The wording of an offence from `start` on; only if it sounds like one, unless it is sure."""
     stop = STOP.search(text, start, min(end, start + LONGEST))
     last = stop.start() if stop else min(end, start + LONGEST)
-    wording = _balanced(text[start:last]).strip(TRIM).rstrip(TRIM + ".").removesuffix(" and")
+    wording = (
+        _balanced(text[start:last]).strip(TRIM).rstrip(TRIM + ".").removesuffix(" and").rstrip(TRIM)
+    )
     if UNNAMED.fullmatch(wording):
         return None
     return wording if sure or GENERAL.search(wording) or offence_of(wording) else None

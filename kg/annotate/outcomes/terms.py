@@ -46,10 +46,10 @@ IN_PRISON = re.compile(
 )
 NOT_PRISON = re.compile(
     r"['’]?s?,? ?-?(?:(?:additional|extended|further) )?(?:community|referral|bans?\b"
-    r"|driving|disqualif\w+"
-    r"|(?:on |of )?(?:an )?(?:extended )?licen[cs]e|probation|supervis\w+|conditional"
-    r"|restraining|curfew|rehabilitation|orders?\b|court order|criminal behaviour"
-    r"|old\b|ago\b|investigation|operation|period|later\b|earlier\b|of (?:probation|supervis\w+|community|experience|hard work|work)|campaign|unpaid"
+    r"|driving|disqualif\w+|(?:on |of )?(?:an )?(?:extended )?licen[cs]e|probation|supervis\w+"
+    r"|conditional|restraining|curfew|rehabilitation|orders?\b|court order|criminal behaviour"
+    r"|old\b|ago\b|investigation|operation|period|later\b|earlier\b|campaign|unpaid"
+    r"|of (?:probation|supervis\w+|community|experience|hard work|work)"
     r"|sexual harm|post-release|on (?:the )?(?:sex|probation)|to \w+ing|(?:of )?(?:\w+ )?service)",
     re.IGNORECASE,
 )

@@ -46,3 +46,8 @@ def test_what_names_a_person_is_kept_before_what_only_describes_them() -> None:
 def test_somebody_who_did_something_is_not_the_one_to_whom() -> None:
     draft = told("A man who hit Ada Finch was charged. Bram Cole was bailed.", people=PEOPLE)
     assert figures(draft, "Charge") == [(1, "Cole")]
+
+
+def test_somebody_whose_deed_led_to_another_s_death_is_not_that_other() -> None:
+    text = "A man whose push killed Ada Finch was charged with manslaughter."
+    assert figures(told(text, people=PEOPLE), "Charge") == [(1, "")]

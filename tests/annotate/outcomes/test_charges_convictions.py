@@ -75,6 +75,9 @@ def test_items_that_tell_their_own_charge_are_not_charged_twice() -> None:
         ("The indictment charges Bram Cole, 40, of Hull, with leading a gang.", "leading a gang"),
         ("Police charged Bram Cole after a search of a house with a value of £9m.", None),
         ("Bram Cole pleaded guilty to arson before District Judge Ada Finch.", "arson"),
+        ("Bram Cole pleaded guilty to four charges before the trial started.", None),
+        ("Bram Cole admitted both offences, and was jailed.", None),
+        ("To see Bram Cole convicted is of great comfort.", None),
         ("Since Cole was convicted, an officer has told of the number of people.", None),
     ],
 )
