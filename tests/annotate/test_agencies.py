@@ -83,6 +83,7 @@ def test_listed_bodies_are_found(text: str, names: list[str]) -> None:
         ("Police Headquarters Chemnitz (Polizeidirektion Chemnitz) and the Judicial Court of Marseille",
          ["Police Headquarters Chemnitz", "Polizeidirektion Chemnitz",
           "Judicial Court of Marseille"]),
+        ("The man faced Anytown Local Court.", ["Anytown Local Court"]),
         ("Thames and Chiltern Crown Prosecution Service brought the case.",
          ["Thames and Chiltern Crown Prosecution Service"]),
         ("Dutch police and French authorities met police in Norway.",

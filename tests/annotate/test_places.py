@@ -61,6 +61,7 @@ def test_streets_and_buildings_are_known_by_their_heads(text: str, expected: lis
         ("He was part of a Leeds-based gang.", ["Leeds"]),
         ("They sold heroin in South Bristol.", ["South Bristol"]),
         ("He fled to Córdoba in Spain.", ["Córdoba", "Spain"]),
+        ("He was held at Tallaght Garda Station.", ["Tallaght Garda Station"]),
         ("It ran in Japan, Singapore and Côte d’Ivoire.", ["Japan", "Singapore", "Côte d’Ivoire"]),
     ],
 )

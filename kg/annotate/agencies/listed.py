@@ -16,7 +16,7 @@ COMMISSIONER = re.compile(
 BARRED = r"\w@#./-"  # before an acronym
 ARTICLE = re.compile(rf"(?<![{BARRED}])[Tt]he \Z")
 SAFE_LENGTH = 3  # of an acronym that "the" is enough to tell from a word
-OTHER_BODY = re.compile(r"\s+(?:Federation|Authority|Museum|Credit Union)\b")
+OTHER_BODY = re.compile(r"\s+(?:Federation|Authority|Museum|Credit Union|Stations?)\b")
 
 
 def find(text: str) -> list[Candidate]:

@@ -28,6 +28,7 @@ def posts_in(text: str) -> list[Post]:
         ("DI Anna Berg said so.", [("Anna Berg", "DI", None)]),
         ("DI Anna Berg, from Kent Police, said so.", [("Anna Berg", "DI", "Kent Police")]),
         ("Kent Police DI Anna Berg said so.", [("Anna Berg", "DI", "Kent Police")]),
+        ("Border Force (BF) Commander Lee Ito said so.", [("Lee Ito", "Commander", "Border Force")]),
         ("Kent Police's Acting DI Anna Berg spoke.", [("Anna Berg", "Acting DI", "Kent Police")]),
         ("FBI Special Agent Anna Berg, of the Anytown Field Office, said so.",
          [("Anna Berg", "Special Agent", "Anytown Field Office")]),
