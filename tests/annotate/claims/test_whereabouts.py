@@ -141,6 +141,20 @@ def test_person_lives_in_the_most_specific_place(
     assert claims_of(text, "livesIn", *people) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lee Ito was held at his home in Orchid Road.", {("Lee Ito", "Orchid Road")}),
+        ("Lee Ito was held. It was at his flat on Orchid Road.", {("Lee Ito", "Orchid Road")}),
+        ("They searched Ann Bell’s home address in Dover.", {("Ann Bell", "Dover")}),
+        ("Lee Ito met Ann Bell at her home in Dover.", set()),
+        ("David Ito lured the girl from her home in Dover.", set()),
+    ],
+)
+def test_home_is_told_by_what_happened_there(text: str, expected: set[tuple[str, str]]) -> None:
+    assert claims_of(text, "livesIn", "Lee Ito", "Ann Bell", "David Ito") == expected
+
+
 def test_same_address_is_the_home_of_the_person_before() -> None:
     text = "Ann Bell, 50, of Orchid Road, was jailed.\n\nLee Ito, 30, of the same address, was too."
     assert claims_of(text, "livesIn", "Ann Bell", "Lee Ito") == {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.annotate.claims.stating import by_sentence, claim
+from kg.annotate.claims.whereabouts import at_home
 from kg.annotate.claims.whereabouts.extent import STREET, extent
 from kg.annotate.draft import Draft
 from kg.model import Claim, Mention
@@ -49,8 +50,9 @@ REACH = 30  # characters from a town to the end of what it lies in
 
 def find(draft: Draft) -> Iterator[Claim]:
     told = [c for mentions in by_sentence(draft).values() for c in _in_sentence(draft, mentions)]
-    yield from told
     yield from _of_the_same(draft, told)
+    told += at_home.find(draft, {claim_.subject for claim_ in told})
+    yield from told
     yield from _of_the_only_one(draft, {claim_.subject for claim_ in told})
 
 
