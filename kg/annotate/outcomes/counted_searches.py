@@ -30,10 +30,11 @@ ENTERED = (
 )
 # The addresses of warrants or searches that are counted themselves are not counted again.
 VISIT = (
-    r"(?:search(?:es)?(?: (?:was|were) \w+(?: out)?)? (?:of|at|in|on|across)"
+    r"(?:search(?:es)?\b[^.;:]{0,50}? (?:of|at|in|on|across)"
     r"|raids?\b[^.;:]{0,70}? (?:of|at|in|on|across)"
     r"|warrants?\b[^.;:]{0,70}? (?:at|in|on|across))"
 )
+TOLD_NEXT = r"(?:recovered|found|seized|uncovered|located|led|revealed|and)\b"
 WERE_SEARCHED = (
     r"(?:[^.;:]{0,60}?\b(?:was|were|been|being) (?:also |all |then |simultaneously )?"
     r"(?:searched|raided|visited)|(?: were)? (?:searched|raided)"
@@ -86,7 +87,7 @@ def _forms() -> tuple[Form, ...]:
             "visits",
             ADDRESSES,
             rf"{MODIFIERS}(?P<noun>{many})\b",
-            rf"\b{VISIT} (?:[\w’']+ ){{0,5}}?\Z",
+            rf"\b{VISIT} (?:(?!{TOLD_NEXT})[\w’']+ ){{0,5}}?\Z",
         ),
         (
             "searched",

@@ -33,10 +33,12 @@ NOT_POLICE = re.compile(
 )
 NOT_DONE = re.compile(
     r"\b(?:will|would|could|can|cannot|may|might|should|must|not|never|if|obtain(?:ed)?|appl(?:y|ied)"
-    r"|powers? to|right to|(?<!operation )(?<!warrant )(?<!warrants )(?<!able )to)"
+    r"|powers? to|right to|(?<!operation )(?<!warrant )(?<!warrants )(?<!able )(?<!together )to)"
     r" (?:be |also |continue to |have )*\Z",
     re.IGNORECASE,
 )
+A_SEARCH = re.compile(r"(?:an?|the|this|that) ")
+TO = " to "
 LONGEST_BEFORE = 30
 
 
@@ -62,6 +64,8 @@ def is_made(text: str, start: int, end: int) -> bool:
     """Whether the words tell of a search that police made of premises or people."""
     if OF_A_PERSON.search(text, start, end):
         return False
+    if A_SEARCH.match(text, start):  # "to" before a noun is no plan: "charges relating to a raid"
+        start = max(start - len(TO), 0) if text.endswith(TO, 0, start) else start
     return not NOT_DONE.search(text, max(0, start - LONGEST_BEFORE), start)
 
 

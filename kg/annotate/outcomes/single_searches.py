@@ -18,7 +18,7 @@ from kg.annotate.outcomes.search_words import (
 
 DONE = r"(?:executed|carried out|conducted|served|enforced|undertaken|performed|effected|completed)"
 DOING = (
-    r"(?:execut(?:e|ed|es|ing)|carr(?:y|ied|ying) out|conduct(?:ed|ing)?|serv(?:ed|ing)"
+    r"(?:execut(?:e|ed|es|ing)|carr(?:y|ied|ying)[ -]out|conduct(?:ed|ing)?|serv(?:ed|ing)"
     r"|enforc(?:ed|ing)|undert(?:ook|aking)|perform(?:ed|ing))"
 )
 HOME = r"(?:home|house|address|residence|property|flat)"
@@ -91,6 +91,8 @@ def _forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
             "search",
             rf"\bsearch(?:es)? (?:\w+ ){{0,4}}?(?:of|at|on) {a} {MODIFIERS}{one}\b",
         ),
+        ("searched", "search", rf"\b{a} {MODIFIERS}(?:house|home|property|premises) search\b"),
+        ("searched", "premises", r"\bsearch of (?P<a>)(?:\w+ )?premises\b"),
         ("raid", "raid", rf"\b(?P<a>an?) {MODIFIERS}raid\b (?:[\w’']+ ){{0,5}}?(?:at|on|in|of)\b"),
         (
             "searched",
