@@ -50,6 +50,8 @@ ACCUSED = re.compile(r"\b(?:alleged|suspected|convicted|accused)\b")
 CRIMINAL = re.compile(
     r"\b(?:of|for|in|from) (?:the |an? )?(?:[\w-]+ ){0,4}(?:gang|cartel|mafia|OCG)\b"
 )
+# "The agency's director": a body that the words before have named.
+OWNING = re.compile(r"(?P<body>(?:\b[Tt]he |\b[Oo]ur |^)(?:agency|bureau|department))['’]s ")
 LEADS = re.compile(
     r",? who (?:is )?(?:heads|leads|heading|leading)(?: up)? (?:the |our )?(?:[A-Z][\w']+ )?"
     r"(?P<unit>(?:[a-z]+ )?(?:investigation|team|unit|squad|branch)\b)?"
@@ -170,7 +172,7 @@ def _kind(head: str, phrase: str) -> Kind:
         return "public"
     if head in post_heads("private"):
         return "private"
-    return "public" if _policing().search(phrase) else "either"
+    return "public" if OWNING.match(phrase) or _policing().search(phrase) else "either"
 
 
 def holds_office(page: Page, start: int, end: int) -> EntityType | None:

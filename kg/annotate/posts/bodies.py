@@ -8,8 +8,8 @@ from kg.annotate.draft import Draft
 from kg.model import Mention
 
 BEFORE = re.compile(
-    r"(?:['’]s?|\))? (?:(?!(?:and|or|with|by|for|from|as|to|said|when|where|of|in|at|on|the|after|told"
-    r"|that|while|former)\b)[A-Z]?[a-z][\w-]* ){0,3}?(?:former )?"
+    r"(?:['’]s?|\))? (?:(?!(?:and|or|with|by|for|from|as|to|said|when|where|of|in|at|on|the|after"
+    r"|told|that|while|former)\b)[A-Z]?[a-z][\w-]* ){0,3}?(?:former )?"
 )
 # What may stand before a body's name: whose it is ("the force's"), and what of the name is not in
 # the mention ("Hertfordshire, Bedfordshire and").

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from kg.annotate.coreference.referents import referent
 from kg.annotate.draft import Draft
-from kg.annotate.people.offices import Office, office_after, office_before, offices_in
+from kg.annotate.people.offices import OWNING, Office, office_after, office_before, offices_in
 from kg.annotate.people.titles import rank_in
 from kg.annotate.posts import bodies
 from kg.annotate.posts.stating import StatedPost
@@ -12,6 +13,7 @@ from kg.model import Mention
 
 POSSESSOR = re.compile(r".*['’]s? (?:own )?", re.DOTALL)
 OPENING = re.compile(r"[\s,'’]*(?:(?:the|a|an|as)\s)?", re.IGNORECASE)
+ARTICLE = 4  # characters of "the "
 FORCE = re.compile(r"(?:the |our )?(?:force|constabulary)(?:['’]s)? ")
 NEXT = re.compile(r", (?:the )?")
 COMPLEMENT = re.compile(r"\s(?:of|for)\s")
@@ -53,7 +55,8 @@ def _stated(draft: Draft, mention: Mention, office: Office) -> StatedPost:
         agency, start = owners[-1].entity, owners[-1].end
     end = _before_another(draft, office, end)
     if wholes:
-        agency = bodies.innermost(draft, wholes).entity
+        further = bodies.following(draft, wholes[-1].end)
+        agency = bodies.innermost(draft, [*wholes, *further]).entity
         end = _before_join(text, office.head_end, wholes[0].start)
     else:
         end = start + len(text[start:end].rstrip(" ,"))
@@ -75,6 +78,9 @@ def _elsewhere(draft: Draft, office: Office, end: int) -> int | None:
     """The body that the words of a post stand for, or that follows them."""
     if FORCE.match(draft.text, office.start):
         return bodies.named_publisher(draft)
+    owner = OWNING.search(draft.text, max(0, office.start - ARTICLE), office.head_start)
+    if owner is not None:
+        return referent(draft, *owner.span("body"), "Agency")
     agency = bodies.described(draft, office.head_end, office.end + 1)
     return agency if agency is not None else _next(draft, end)
 
