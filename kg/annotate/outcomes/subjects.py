@@ -162,20 +162,20 @@ def _readings() -> tuple[Reading, ...]:
             _all,
         ),
         (
-            ("he", "him", "she", "her", "they", "them"),
-            (
-                r"(?:he|him|she|her(?! (?!with |for |on |after )[a-z0-9])"
-                r"|they(?: (?:both|all))?|them(?: (?:both|all))?)\b"
-            ),
-            _pronoun,
-        ),
-        (
             NUMBERS,
             (
                 rf"(?<!aged )(?<!age )(?<!\d\d and )(?<!\d\d & )(?!(?:19|20)\d\d){NUMBER}"
                 rf"(?: of (?:them|whom|these|those))?(?= (?:more |further )?(?:{AUXILIARY}|{VERB}))"
             ),
             _bare,
+        ),
+        (
+            ("he", "him", "she", "her", "they", "them"),
+            (
+                r"(?:he|him|she|her(?! (?!with |for |on |after )[a-z0-9])"
+                r"|they(?: (?:both|all))?|them(?: (?:both|all))?)\b"
+            ),
+            _pronoun,
         ),
     )
     return tuple(

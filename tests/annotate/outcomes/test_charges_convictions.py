@@ -25,6 +25,7 @@ PEOPLE = ("Ada Finch", "Bram Cole")
         ("Bram Cole, 41, a child carer of Hull, was charged with theft.", [(1, "Cole")]),
         ("Bram Cole, a man and a woman were charged with theft.", [(3, "Cole")]),
         ("Six men were held, two of whom were later charged with theft.", [(2, "")]),
+        ("Two men were held. One of them was charged with theft.", [(1, "")]),
         ("A Hull man and woman were charged with theft.", [(2, "")]),
         ("Bram Cole, who was an addict at the time, was charged with theft.", [(1, "Cole")]),
         ("Charges against Bram Cole were dropped.", []),
