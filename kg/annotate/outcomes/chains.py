@@ -50,6 +50,12 @@ WORTH = re.compile(
     r"\b(?:worth|valued at|value of|debts?(?: of)?|totalling)(?: \w+){0,2} \Z", re.IGNORECASE
 )
 LONGEST_WORTH = 40
+OF = "of"
+# What these are of is what was found: "a cannabis grow of 60 plants".
+GROWN = re.compile(
+    r"\b(?:grow|farm|factory|cultivation|crop|haul|find|hoard|stash) of (?:\w+ ){0,2}\Z",
+    re.IGNORECASE,
+)
 # In brackets after drugs stands which they are: "class A drugs (crack and heroin)".
 WHICH = re.compile(r" \((?!inc|with|worth)[^()\d£$€\n]{3,60}\)")
 APPOSED = frozenset([", ", " - ", " – ", " — "])
@@ -76,6 +82,7 @@ def things_in(
         elif reader.text[pos] in "nN" and (none := NONE.match(reader.text, pos, stop)):
             pos, listed, last = _past_denied(reader, none.end(), stop), False, "no"
         elif phrase := phrase_at(reader, pos, stop):
+            last = _governing(reader.text, phrase, last, start)
             goes_on = dealt_in and listed and not (found and phrase.measured)
             dealt_in = last in seizure_words("offence") or goes_on
             if listed and found:
@@ -95,6 +102,11 @@ def things_in(
             if embraced and last in EMBRACING:
                 last = ""
     return found
+
+
+def _governing(text: str, phrase: Phrase, last: str, start: int) -> str:
+    """The word before a phrase, but for the "of" that opens what was grown or found."""
+    return "" if last == OF and GROWN.search(text, start, phrase.start) else last
 
 
 def _as_listed(phrase: Phrase, before: Phrase) -> Phrase:

@@ -23,6 +23,7 @@ ENDS = re.compile(
     rf"{SEMICOLON}|\b(?<!\bwhat )(?:{CLAUSES}|is|are|during|following)\b", re.IGNORECASE
 )
 BEING = re.compile(r"being\b")
+RESULTING = re.compile(r"\b(?:result(?:ed|ing) in|led to|leading to|saw|seeing)\b")
 STILL_TO_COME = re.compile(r"\b(?:will|would|can|could|may|must|should) be\b", re.IGNORECASE)
 COUNTED = (
     r"(?:also |more than |over |nearly |almost |around |about |approximately |just |a total of )*"
@@ -141,7 +142,9 @@ def _before(text: str, start: int, stop: int) -> Region:
     if relative and not WORTH.search(relative.group()):
         stop = relative.start()
     opened = [match.end() for match in OPENS.finditer(text, start, stop)]
-    return Region(opened[-1] if opened else start, stop, BEING.match(text, stop) is not None)
+    opening = opened[-1] if opened else start
+    embraced = BEING.match(text, stop) or RESULTING.search(text, opening, stop)
+    return Region(opening, stop, embraced is not None)
 
 
 def _clause_end(text: str, start: int, stop: int) -> int:

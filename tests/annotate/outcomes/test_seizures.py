@@ -69,6 +69,13 @@ from tests.annotate.outcomes.things import outcomes, outcomes_with_bodies, told
             "They seized a press used for making pills, three kilos of heroin and a gun.",
             ["1 items: press", "3 kg: heroin", "1 items: gun"],
         ),
+        ("They recovered a cannabis grow of around 60 plants.", ["60 items: plants"]),
+        ("A busy day, resulting in 15 cars seized for offences.", ["15 items: cars"]),
+        ("We found 23 offensive weapons last week.", ["23 items: offensive weapons"]),
+        (
+            "They found a gun beneath and a knife underneath a car.",
+            ["1 items: gun", "1 items: knife"],
+        ),
         ("They seized £9,000 cannabis.", ["some: cannabis, worth 9000 GBP"]),
         ("They seized a quantity of cash – just under £800.", ["800 GBP: cash"]),
         ("They found a phone later linked to him and a gun.", ["1 items: phone", "1 items: gun"]),
