@@ -18,16 +18,18 @@ BELONGING = re.compile(
 TITLES = (
     r"(?i:director|manager|founder|owner|chair|chairman|chairwoman|president|CEO|chief executive"
     r"|head|employee|spokes\w+|co-?ordinator|member|worker|officer|partner|trustee|secretary"
-    r"|administrator|adviser|advisor|analyst|consultant|developer|editor|engineer|executive|lead"
-    r"|lecturer|player|principal|professor|representative|researcher|solicitor|supervisor"
+    r"|accountant|administrator|adviser|advisor|analyst|assistant|coach|consultant|developer|editor|engineer|executive|lead"
+    r"|lecturer|official|player|principal|professor|representative|researcher|solicitor|supervisor"
     r"|teacher|volunteer)"
 )
 OWNED = re.compile(rf"(?:['’]s)?,? (?:[\w&-]+ ){{0,4}}?{TITLES}(?: [\w&-]+){{0,4}},? ")
 POSITION = re.compile(
-    r",?(?: \d\d?,)? (?:who (?:works|worked) (?:for|at)"
+    r"(?:['’]s? employment (?:at|with|by)"
+    r"|,?(?: \d\d?,)? (?:who (?:works|worked) (?:for|at)"
+    r"|(?:who )?(?:was|had been) employed (?:by|at)"
     r"|(?:who (?:is|was) )?(?:an? |the )?(?:former )?(?:[\w&-]+ ){0,4}?"
     rf"{TITLES} (?:[\w&-]+ ){{0,5}}?"
-    r"(?:of|at|for|from|with)|of|from) (?:the )?(?:charity |firm |company )?"
+    r"(?:of|at|for|from|with)|of|from)) (?:the )?(?:charity |firm |company )?"
 )
 # "Head of Housing at Hopeful Homes, Ann Bell, said": the post leads up to the body.
 LEADING = re.compile(rf"\b{TITLES}(?: [\w&-]+){{0,5}} (?:of|at|for|from|with) (?:the )?\Z")

@@ -4,6 +4,7 @@ import pytest
 
 from kg.annotate import arbitrate, coreference, groups
 from kg.annotate.claims import membership
+from kg.annotate.claims.membership import POSITION
 from kg.annotate.draft import Candidate, Draft
 from tests.annotate.bodies import found_by
 
@@ -55,3 +56,17 @@ def test_defendants_of_the_one_drug_line_of_a_report_are_alleged_to_be_of_it(
     claims = list(membership.find(draft))
     assert [draft.entities[c.subject].name for c in claims] == members
     assert {c.modality for c in claims} <= {"alleged"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("’s employment at ", True),
+        (" was employed by the firm ", True),
+        (", a former official at ", True),
+        (" was held at ", False),
+        (" used his account with ", False),
+    ],
+)
+def test_words_between_a_person_and_a_firm_tell_a_position(words: str, expected: bool) -> None:
+    assert (POSITION.fullmatch(words) is not None) is expected
