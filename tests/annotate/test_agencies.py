@@ -80,7 +80,7 @@ def test_listed_bodies_are_found(text: str, names: list[str]) -> None:
          ["Zurich City Police", "Stadtpolizei Zürich", "Secretariat of the Navy"]),
         ("The Bavarian State Criminal Police Office asked Investigating Court 2.",
          ["Bavarian State Criminal Police Office", "Investigating Court"]),
-        ("Police Headquarters Chemnitz (Polizeidirektion Chemnitz) and the Judicial Court of Marseille",
+        ("Police Headquarters Chemnitz (Polizeidirektion Chemnitz), Judicial Court of Marseille",
          ["Police Headquarters Chemnitz", "Polizeidirektion Chemnitz",
           "Judicial Court of Marseille"]),
         ("The man faced Anytown Local Court.", ["Anytown Local Court"]),
