@@ -197,7 +197,7 @@ class Cast:
             for candidate in self._in_precedence(candidates, same=earlier == sentence):
                 if self._agrees(subject, candidate):
                     found = self.resolved(earlier, candidate)
-                    return replace(subject, persons=found.persons, ages=found.ages)
+                    return replace(subject, persons=found.persons, ages=found.ages or subject.ages)
         return subject
 
     def _by_age(self, subject: Subject) -> Subject:

@@ -165,7 +165,8 @@ def _readings() -> tuple[Reading, ...]:
             NUMBERS,
             (
                 rf"(?<!aged )(?<!age )(?<!\d\d and )(?<!\d\d & )(?!(?:19|20)\d\d){NUMBER}"
-                rf"(?: of (?:them|whom|these|those))?(?= (?:more |further )?(?:{AUXILIARY}|{VERB}))"
+                rf"(?: of (?:them|whom|(?:these|those)(?= {VERB} ha)))?"
+                rf"(?= (?:more |further )?(?:{AUXILIARY}|{VERB}))"
             ),
             _bare,
         ),

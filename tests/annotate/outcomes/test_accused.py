@@ -51,3 +51,9 @@ def test_somebody_who_did_something_is_not_the_one_to_whom() -> None:
 def test_somebody_whose_deed_led_to_another_s_death_is_not_that_other() -> None:
     text = "A man whose push killed Ada Finch was charged with manslaughter."
     assert figures(told(text, people=PEOPLE), "Charge") == [(1, "")]
+
+
+def test_somebody_of_another_age_is_not_the_one_accused() -> None:
+    lead = "A youth was seen. The 16-year-old was charged with affray. "
+    text = lead + "It rained. " * 8 + "Bram Cole was charged with theft."
+    assert (1, "") in figures(told(text, people=PEOPLE), "Charge")

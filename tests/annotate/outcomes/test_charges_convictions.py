@@ -26,6 +26,8 @@ PEOPLE = ("Ada Finch", "Bram Cole")
         ("Bram Cole, a man and a woman were charged with theft.", [(3, "Cole")]),
         ("Six men were held, two of whom were later charged with theft.", [(2, "")]),
         ("Two men were held. One of them was charged with theft.", [(1, "")]),
+        ("Five of those arrested have been charged with theft.", [(5, "")]),
+        ("One of those arrested was Bram Cole. He was charged with theft.", [(1, "Cole")]),
         ("A Hull man and woman were charged with theft.", [(2, "")]),
         ("Bram Cole, who was an addict at the time, was charged with theft.", [(1, "Cole")]),
         ("Charges against Bram Cole were dropped.", []),
