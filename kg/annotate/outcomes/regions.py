@@ -68,6 +68,7 @@ WORTH = re.compile(r"\b(?:worth|valued?)\b")
 TELLING = re.compile(r" \w+s (?:that|how|just)\b")
 OBJECT = re.compile(r" an? (?!week|month|year|day|few|short)")
 INCLUDED = re.compile(r"(?: [\w’'-]+){0,4} (?:included?|includes|including|comprised|were):? ")
+ITEMS = re.compile(r"(?:items|goods|property|assets|drugs|weapons) ", re.IGNORECASE)
 HEADING = re.compile(r"(?!- )[^:.;]{1,60}")
 FINITE = re.compile(r"\b(?:was|were|said|has|have|had|arrested|charged)\b")
 BULLET, OF = "- ", " of "
@@ -200,7 +201,8 @@ def _leads_to_list(draft: Draft, cue: Cue, here: int) -> bool:
     sentence = draft.sentences[here]
     if draft.text[cue.end : sentence.end].rstrip().endswith(":"):
         return True
-    heads = cue.form == "noun" and HEADING.fullmatch(draft.text, sentence.start, sentence.end)
+    is_noun = cue.form == "noun" or ITEMS.fullmatch(draft.text, sentence.start, cue.start)
+    heads = is_noun and HEADING.fullmatch(draft.text, sentence.start, sentence.end)
     following = draft.sentences[here + 1 : here + 2]
     return bool(heads) and any(draft.text.startswith(BULLET, line.start) for line in following)
 

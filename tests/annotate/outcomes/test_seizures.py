@@ -105,6 +105,10 @@ from tests.annotate.outcomes.things import outcomes, outcomes_with_bodies, told
             ["3 items: phones", "2 items: guns"],
         ),
         (
+            "Items seized in all countries\n\n- 34 phones\n\n- 25 guns",
+            ["34 items: phones", "25 items: guns"],
+        ),
+        (
             "They seized a large sum of cash initially estimated to be £9,000.",
             ["9000 GBP: cash"],
         ),
