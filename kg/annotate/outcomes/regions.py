@@ -68,6 +68,11 @@ WORTH = re.compile(r"\b(?:worth|valued?)\b")
 TELLING = re.compile(r" \w+s (?:that|how|just)\b")
 OBJECT = re.compile(r" an? (?!week|month|year|day|few|short)")
 INCLUDED = re.compile(r"(?: [\w’'-]+){0,4} (?:included?|includes|including|comprised|were):? ")
+# "Eight vehicle seizures" are eight vehicles; "eight drug seizures" are no number of drugs.
+COUNTED_SEIZURES = re.compile(
+    rf"\b{COUNTED}[\w,-]* (?:\w+ )?(?:vehicle|car|bike|weapons?|firearms?|gun|knife|phone) \Z",
+    re.IGNORECASE,
+)
 ITEMS = re.compile(r"(?:items|goods|property|assets|drugs|weapons) ", re.IGNORECASE)
 HEADING = re.compile(r"(?!- )[^:.;]{1,60}")
 FINITE = re.compile(r"\b(?:was|were|said|has|have|had|arrested|charged)\b")
@@ -102,6 +107,8 @@ def regions_of(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
             return
         yield _before(text, sentence.start, cue.start if passive is None else passive)
         yield from _going_on(text, cue.end, sentence.end)
+    elif counted := COUNTED_SEIZURES.search(text, sentence.start, cue.start):
+        yield Region(counted.start(), cue.start)
     elif cue.form != "noun":
         yield Region(cue.end, _clause_end(text, cue.end, sentence.end))
     elif text.startswith(OF, cue.end):

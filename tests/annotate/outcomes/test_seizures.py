@@ -108,6 +108,7 @@ from tests.annotate.outcomes.things import outcomes, outcomes_with_bodies, told
             "Items seized in all countries\n\n- 34 phones\n\n- 25 guns",
             ["34 items: phones", "25 items: guns"],
         ),
+        ("They made 37 vehicle seizures and 90 drug seizures.", ["37 items: vehicle"]),
         (
             "They seized a large sum of cash initially estimated to be £9,000.",
             ["9000 GBP: cash"],
