@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from kg.annotate.coreference.referents import gender_of
 from kg.annotate.draft import Draft
-from kg.annotate.outcomes.cast import GROWN, YOUNG
+from kg.annotate.outcomes.around import YOUNG
+from kg.annotate.outcomes.cast import GROWN
 from kg.annotate.outcomes.passages import Told
 
 COURT = ("Charge", "Conviction", "Sentencing")

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.annotate.draft import Draft
-from kg.annotate.outcomes.cast import WHO, Cast
+from kg.annotate.outcomes.around import WHO
+from kg.annotate.outcomes.cast import Cast
 from kg.annotate.outcomes.subjects import Subject
 from kg.model import Comparator, OutcomeKind
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.annotate.outcomes.cast import LINK
+from kg.annotate.outcomes.around import LINK
 
 
 @pytest.mark.parametrize(
