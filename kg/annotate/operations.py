@@ -35,6 +35,7 @@ CODENAMED = CuedPattern(
 # "OpOtter", "#OpNightOtter": as one writes where no space may stand.
 ONE_WORD = re.compile(r"(?<![\w@/.-])#?Op(?P<name>(?:[A-Z][a-z]{2,}){1,2})(?![\w@-])")
 JOINED = re.compile(rf"[\"'”’]?(?:, | and |, and | & )[\"'“‘]?(?P<name>{NAME})")
+AND = re.compile(r" (?:and|&) ")
 FULL = {"Op": "Operation", "Ops": "Operation", "OP": "Operation", "Operations": "Operation"}
 QUOTES = "\"'“‘"
 CLOSING = ('"', "'", "”", "’")
@@ -141,7 +142,9 @@ def _plural(text: str, match: re.Match[str]) -> Iterator[Candidate]:
         if not _is_name(joined["name"]):
             break
         names.append(joined)
-    if len(names) == 1 or not _is_name(match["name"]):
+    # "My roles are Operations Planning, Strategic Command …": operations end in "and" another.
+    last = text[names[-2].end() : names[-1].start("name")] if len(names) > 1 else ""
+    if not AND.search(last) or not _is_name(match["name"]):
         return
     for index, name in enumerate(names):
         start = match.start() if index == 0 else name.start("name")

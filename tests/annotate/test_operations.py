@@ -24,6 +24,7 @@ from tests.make import report
         ("The Operations Manager called the Operations Room.", []),
         ("An operation in Anytown; Operation in Anytown.", []),
         ("The Project Manager agreed.", []),
+        ("Her duties are Operations Planning, Strategic Firearms Command, and more.", []),
         ("Operation Otter's officers", ["Operation Otter"]),
         ("Drug Trafficking Operation Involving Boats Ends", []),
         ("Operation Overview. Operation Against Fraud.", []),

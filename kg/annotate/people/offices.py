@@ -23,7 +23,8 @@ LEAD = re.compile(
 STOP = re.compile(
     r"[.;:\"“”\n()!?]|, |,$| [-–] |\s(?:said|says|added|adds|told|commented|explained|stated|who"
     r"|which|that|has|have|had|was|were|is|are|will|announced|noted|warned|welcomed|praised"
-    r"|highlighted|described|thanked|as (?:his|her|their|he|she|they))\b"
+    r"|for (?:\d+|the (?:past|last)|more than|over|almost|nearly)|highlighted|described|thanked"
+    r"|as (?:his|her|their|he|she|they))\b"
 )
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\bSt|\bDr|\bMr|\bInsp|\bSupt)$")
 BREAK = re.compile(
@@ -52,6 +53,11 @@ CRIMINAL = re.compile(
 )
 # "The agency's director": a body that the words before have named.
 OWNING = re.compile(r"(?P<body>(?:\b[Tt]he |\b[Oo]ur |^)(?:agency|bureau|department))['’]s ")
+# "Chair of a community trust": neither is one of those who run a charity, a club, a school.
+CIVIL = re.compile(
+    r"\b(?:of|for|at) (?:the |an? )?(?:[\w'’-]+ ){0,5}?(?:trust|charity|foundation|society"
+    r"|university|college|school|club|church|mosque|council of faiths)\b"
+)
 LEADS = re.compile(
     r",? who (?:is )?(?:heads|leads|heading|leading)(?: up)? (?:the |our )?(?:[A-Z][\w']+ )?"
     r"(?P<unit>(?:[a-z]+ )?(?:investigation|team|unit|squad|branch)\b)?"
@@ -166,7 +172,7 @@ def _stop(text: str, start: int) -> int:
 
 def _kind(head: str, phrase: str) -> Kind:
     head, phrase = head.lower(), phrase.lower()
-    if CRIMINAL.search(phrase) or ACCUSED.search(phrase):
+    if any(words.search(phrase) for words in (CRIMINAL, ACCUSED, CIVIL)):
         return "private"
     if head in post_heads("public"):
         return "public"

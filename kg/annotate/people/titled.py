@@ -56,7 +56,8 @@ def _title(page: Page, index: int, piece: Piece, *, direct: bool) -> Title | Non
     if index < 0:
         return None
     following = piece.first if direct else index + 1
-    if NUMBER.fullmatch(page.words[index].text) and index - 1 in page.titles:
+    numbered = NUMBER.fullmatch(page.words[index].text) and index - 1 in page.titles
+    if numbered and page.words[index - 1].text[0].isupper():
         index, following = index - 1, index
     title = page.titles.get(index)
     if title is None:

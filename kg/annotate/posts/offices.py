@@ -12,7 +12,7 @@ from kg.annotate.posts.stating import StatedPost
 from kg.model import Mention
 
 POSSESSOR = re.compile(r".*['’]s? (?:own )?", re.DOTALL)
-OPENING = re.compile(r"[\s,'’]*(?:(?:the|a|an|as)\s)?", re.IGNORECASE)
+OPENING = re.compile(r"[\s,'’]*(?:(?:the|a|an|as|his|her|their)\s)?", re.IGNORECASE)
 ARTICLE = 4  # characters of "the "
 FORCE = re.compile(r"(?:the |our )?(?:force|constabulary)(?:['’]s)? ")
 NEXT = re.compile(r", (?:the )?")

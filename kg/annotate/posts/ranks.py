@@ -60,7 +60,7 @@ def _before(text: str, words: list[Word], titles: dict[int, Title], start: int) 
     following = start
     while last >= 0:
         word = words[last]
-        if not TITLE_GAP.fullmatch(text, word.end, following):
+        if not TITLE_GAP.fullmatch(text, word.end, following) or _ends_a_sentence(text, word):
             break
         if last in titles:
             chain.insert(0, titles[last])
@@ -70,6 +70,11 @@ def _before(text: str, words: list[Word], titles: dict[int, Title], start: int) 
         else:
             break
     return chain
+
+
+def _ends_a_sentence(text: str, word: Word) -> bool:
+    """Whether a stop after a word is no abbreviation's: "new officers. Anna came"."""
+    return word.text[0].islower() and text.startswith(".", word.end)
 
 
 def _of_the_list(

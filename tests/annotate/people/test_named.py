@@ -85,6 +85,8 @@ def test_headlines_give_no_names_of_their_own() -> None:
         ),
         ("Anna Berg, director of the charity, spoke.", ("Anna Berg", "Person")),
         ("Anna Berg, defending, spoke.", ("Anna Berg", "Person")),
+        ("Anna Berg, lecturer for policing at the University of Saltby", ("Anna Berg", "Person")),
+        ("Anna Berg, chair of Saltby Community Trust, spoke.", ("Anna Berg", "Person")),
         ("His solicitor Anna Berg spoke.", ("Anna Berg", "Person")),
     ],
 )

@@ -51,6 +51,10 @@ def test_polite_titles_make_persons() -> None:
     ]
 
 
+def test_officers_counted_beside_others_are_no_names() -> None:
+    assert people_in("There are 40 officers, 12 Specials and 80 cadets.") == []
+
+
 def test_codes_of_countries_are_no_names() -> None:
     assert people_in("Countries: CZ, FR, DE, IT") == []
 
