@@ -40,6 +40,7 @@ FORMATS: Mapping[str, ox.RdfFormat] = {
 }
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _LONGEST_COMPLAINT = 120  # characters; longer ones list character classes
+_EVERY_TRIPLE = "SELECT ?s ?p ?o { ?s ?p ?o }"
 _SYNTAX_ERROR = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
@@ -234,6 +235,17 @@ class Store:
         """
         return self._lines_of(self._graph_names())
 
+    def triple_rows(self) -> Iterator[str]:
+        """Each triple as its three terms in N-Triples with tabs between them, graph by graph.
+
+        One that stands in two graphs comes twice. By SPARQL, since a dump also looks up the name of
+        each triple's graph: on disk, that takes a quarter of the time.
+        """
+        found = cast("ox.QuerySolutions", self._run(_EVERY_TRIPLE, {}))
+        rows = _lines(lambda file: found.serialize(file, ox.QueryResultsFormat.TSV))
+        next(rows)  # the names of the columns
+        return map(_typed, rows)
+
     def lines_by_graph(self) -> Iterator[tuple[str, Iterator[str]]]:
         """Each graph as N-Quads names it, "" for the default one, with its triples as lines."""
         for graph in self._graph_names():
@@ -316,6 +328,21 @@ def _lines(write: Callable[[IO[bytes]], object]) -> Iterator[str]:
         with io.TextIOWrapper(cast("IO[bytes]", file), encoding="utf-8", newline="\n") as text:
             for line in text:
                 yield line[:-1]
+
+
+def _typed(row: str) -> str:
+    """A row of terms whose last is in quotes, with its datatype: SPARQL's TSV has 5 for "5"^^…"""
+    if row[-1] in '>"' or (last := row[row.rindex("\t") + 1 :])[0] in '"_':
+        return row
+    return f'{row[: -len(last)]}"{last}"^^<{PREFIXES["xsd"]}{_datatype(last)}>'
+
+
+def _datatype(bare: str) -> str:
+    if bare in {"true", "false"}:
+        return "boolean"
+    if "e" in bare or "E" in bare:
+        return "double"
+    return "decimal" if "." in bare else "integer"
 
 
 @lru_cache(maxsize=1 << 16)

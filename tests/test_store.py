@@ -186,6 +186,29 @@ def test_lines_list_a_statement_in_two_graphs_twice() -> None:
     assert store.graphs() == ["http://a/g", "http://a/h"]
 
 
+XSD = PREFIXES["xsd"]
+LITERALS = [
+    Value('tabs\tand\nlines \\ "so"', None, "en"),
+    Value("plain"),
+    *(Value(text, f"{XSD}integer") for text in ("5", "-3", "+07")),
+    *(Value(text, f"{XSD}decimal") for text in ("10", "10.50", ".5")),
+    *(Value(text, f"{XSD}double") for text in ("1e5", "2.5E30", "1.5", "INF")),
+    Value("true", f"{XSD}boolean"),
+    Value("2021-03-02", f"{XSD}date"),
+    Value("many", f"{XSD}integer"),
+]
+
+
+def test_rows_of_triples_are_their_lines() -> None:
+    said = [
+        ONE._replace(object=value, graph=f"http://a/{n % 2}") for n, value in enumerate(LITERALS)
+    ]
+    store = filled(ONE, TWO, ONE._replace(graph=""), ONE._replace(object="_:b"), *said)
+    rows = sorted(f"{row} .".replace("\t", " ") for row in store.triple_rows())
+    assert rows == sorted(store.triple_lines())
+    assert len(rows) == len(LITERALS) + 4
+
+
 def test_lines_by_graph_name_graphs_as_lines_do() -> None:
     store = filled(ONE, ONE._replace(graph=""), ONE._replace(graph="_:g"))
     found = {name: len(list(lines)) for name, lines in store.lines_by_graph()}

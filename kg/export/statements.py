@@ -37,49 +37,43 @@ class Literal(NamedTuple):
 
 def nodes(store: Store) -> Iterator[Node]:
     """Each subject of the union of all graphs, with what is said of it, in reading order."""
-    return _in_reading_order(store.triple_lines())
+    return _in_reading_order(store.triple_rows())
 
 
 def nodes_by_graph(store: Store) -> Iterator[tuple[str, Iterator[Node]]]:
     """The same, graph by graph; the default graph is called ""."""
     graphs = sorted(store.lines_by_graph(), key=lambda graph: (reading_key(graph[0]), graph[0]))
     for name, lines in graphs:
-        found = _in_reading_order(lines)
+        found = _in_reading_order(line[:-2].replace(" ", "\t", 2) for line in lines)
         first = next(found, None)
         if first is not None:
             yield name, chain([first], found)
 
 
-def _in_reading_order(lines: Iterable[str]) -> Iterator[Node]:
-    """Put together what lines of N-Triples say of each subject, which may come in several parts."""
-    parts = (part.split("\t") for part in in_order(_parts(lines), at_once=_PARTS_IN_MEMORY))
+def _in_reading_order(rows: Iterable[str]) -> Iterator[Node]:
+    """Put together what rows of terms say of each subject, which may come in several parts."""
+    parts = (part.split("\t") for part in in_order(_parts(rows), at_once=_PARTS_IN_MEMORY))
     for subject, same in groupby(parts, key=itemgetter(1)):
-        yield _node(subject, [part[2:] for part in same])
+        yield _node(subject, same)
 
 
-def _parts(lines: Iterable[str]) -> Iterator[str]:
-    """What follows one another of one subject: its key, itself, then predicates with objects.
+def _parts(rows: Iterable[str]) -> Iterator[str]:
+    """What follows one another of one subject: its key, itself, then predicates and objects.
 
-    To sort by subject, and not by line, leaves a fraction to sort. N-Triples escapes tabs.
+    To sort by subject, and not by row, leaves a fraction to sort. N-Triples escapes tabs.
     """
-    for subject, group in groupby(lines, key=_subject):
-        start = len(subject) + 1
-        said = [line[start:-2] for line in group]
-        yield "\t".join([reading_key(subject), subject, *said])
+    opened = (row.partition("\t") for row in rows)
+    for subject, group in groupby(opened, key=itemgetter(0)):
+        yield "\t".join([reading_key(subject), subject, *[said for _, _, said in group]])
 
 
-def _subject(line: str) -> str:
-    return line[: line.index(" ")]
-
-
-def _node(subject: str, parts: list[list[str]]) -> Node:
+def _node(subject: str, parts: Iterable[list[str]]) -> Node:
     """Predicates in order, classes first; of these, those of the ontology before others.
 
     What one of them leads to is in reading order: the tenth sentence after the ninth.
     """
     about: dict[str, list[str]] = {}
-    for said in sorted({said for part in parts for said in part}):
-        predicate, _, object_ = said.partition(" ")
+    for predicate, object_ in sorted({said for part in parts for said in _said(part)}):
         about.setdefault(predicate, []).append(object_)
     for objects in about.values():
         if len(objects) > 1:
@@ -88,6 +82,11 @@ def _node(subject: str, parts: list[list[str]]) -> Node:
         types = sorted(about.pop(RDF_TYPE), key=lambda object_: not object_.startswith(_OURS))
         about = {RDF_TYPE: types} | about
     return subject, list(about.items())
+
+
+def _said(part: list[str]) -> Iterable[tuple[str, str]]:
+    """The predicates and objects that follow a key and a subject."""
+    return zip(part[2::2], part[3::2], strict=True)
 
 
 @lru_cache(maxsize=1 << 16)
