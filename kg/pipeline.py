@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
 from itertools import chain, islice
 from pathlib import Path
@@ -32,6 +33,7 @@ from kg.resolve.decisions import read_decisions
 from kg.store import Store
 
 WORTH_KEEPING = 1000  # reports: of fewer, every saved query answers within a second by itself
+_ASKING = 2  # processes that ask a new store at most: each may take 700 MB of a large one
 Progress = Callable[[str, int], None]  # the stage, and how many reports it has done
 
 
@@ -78,10 +80,11 @@ def _keep_none(*_: object) -> None:
     """Keep no answers: the store goes once it is written to a file."""
 
 
-def _keep_answers(store: Path, reports: int) -> None:
-    """Keep the answers of a store of many reports."""
+def _keep_answers(store: Path, reports: int, workers: int) -> None:
+    """Keep the answers of a store of many reports, asking in two processes where there are two."""
     if reports >= WORTH_KEEPING:
-        keep_answers(store)
+        most = min(workers, _ASKING)
+        keep_answers(store, spread=partial(local.spread, workers=most))
 
 
 def export_annotations(folder: Path, out: Path) -> Path:
@@ -111,7 +114,7 @@ def _build_folder(
     folder: Path,
     config: Config,
     progress: Progress,
-    keep: Callable[[Path, int], None],
+    keep: Callable[[Path, int, int], None],
 ) -> Manifest:
     use(config.own)
     with locked(folder):
@@ -131,7 +134,7 @@ def _build_folder(
                 entities, unmatched = _entity_types(resolution), resolution.unmatched_decisions
                 del resolution  # of a large archive, half of what is in memory
                 with _timed(seconds, "answers"):
-                    keep(beside, len(set(intake.inputs.values())))
+                    keep(beside, len(set(intake.inputs.values())), config.workers)
                 manifest = Manifest(
                     kg_version=version("organised-crime-kg"),
                     pipeline=pipeline,

@@ -7,7 +7,7 @@ Annotations travel encoded: a worker packs them, and whoever stores them need no
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -16,11 +16,15 @@ from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from threading import Thread
+from typing import TypeVar
 
 from kg.cache import Encoded, encoded
 from kg.errors import EngineError
 from kg.model import Annotation, Report
 from kg.own import NOTHING, Own, use
+
+Thing = TypeVar("Thing")
+Made = TypeVar("Made")
 
 BATCH = 64  # reports a task: seconds of work, so that passing them on costs nothing
 WORTH_A_PROCESS = 4 * BATCH  # fewer reports are annotated before a second process has begun
@@ -69,6 +73,26 @@ def _in_processes(
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def spread(
+    make: Callable[[Thing], Made], things: Sequence[Thing], *, workers: int
+) -> Iterator[Made]:
+    """What is made of each thing, in their order: here, or in several processes.
+
+    Raises `EngineError` where a process dies.
+    """
+    if workers == 1:
+        yield from map(make, things)
+        return
+    context = get_context("spawn")
+    try:
+        with ProcessPoolExecutor(workers, context, initializer=_end_with_parent) as pool:
+            yield from pool.map(make, things)
+    except BrokenProcessPool as error:
+        raise EngineError(
+            "a worker process died, perhaps for want of memory: try fewer workers"
+        ) from error
 
 
 def _annotated_batch(reports: list[Report], model: str, own: Own) -> list[Encoded]:

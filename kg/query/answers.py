@@ -1,8 +1,9 @@
 """Ask a new store all that can be asked without a parameter, and keep what it answers beside it."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from kg.query.beside import made
@@ -16,14 +17,19 @@ from kg.query.names.kept import insert_names
 from kg.query.run import whole
 from kg.store import Store
 
+Spread = Callable[[Callable[[str], Answer], Sequence[str]], Iterable[Answer]]
 
-def keep_answers(folder: Path) -> None:
-    """Keep the answers of the store in that folder, for `kg.query.run` to read a page at a time."""
+
+def keep_answers(folder: Path, *, spread: Spread = map) -> None:
+    """Keep the answers of the store in that folder, for `kg.query.run` to read a page at a time.
+
+    `spread` asks queries by their names: one after the other, or several at a time.
+    """
     with Store.open(folder) as store:
         identity = store.identity
     with made(folder, identity, ANSWERS + NAMES) as database:
-        for name in asked():
-            insert(database, _answer(folder, name))
+        for answer in spread(partial(_answer, folder), asked()):
+            insert(database, answer)
         with Store.open(folder) as store:
             for class_, names in all_names(store):
                 insert_names(database, class_, names)

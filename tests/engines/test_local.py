@@ -22,6 +22,20 @@ def many_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(local, "WORTH_A_PROCESS", 2)
 
 
+def end(_: int) -> None:
+    os._exit(9)
+
+
+def test_things_are_made_in_their_order_by_two_processes() -> None:
+    things = list(range(20, 0, -1))
+    assert list(local.spread(str, things, workers=2)) == list(map(str, things))
+
+
+def test_process_that_dies_while_it_makes_something_is_an_error() -> None:
+    with pytest.raises(EngineError, match="a worker process died"):
+        list(local.spread(end, [1, 2], workers=2))
+
+
 def die(reports: list[Report], model: str, rules: None) -> list[object]:
     os._exit(9)
 

@@ -3,12 +3,14 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
 import pyoxigraph
 import pytest
 
+from kg.engines.local import spread
 from kg.errors import GraphError
 from kg.model import Quad, Value
 from kg.query import run as asking
@@ -42,6 +44,13 @@ def test_answers_are_the_same_every_time(graph: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     copytree(graph / "store", copy, ignore=ignore_patterns(FILE))
     keep_answers(copy)
+    assert (copy / FILE).read_bytes() == (graph / "store" / FILE).read_bytes()
+
+
+def test_answers_asked_in_two_processes_are_the_same(graph: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    copytree(graph / "store", copy, ignore=ignore_patterns(FILE))
+    keep_answers(copy, spread=partial(spread, workers=2))
     assert (copy / FILE).read_bytes() == (graph / "store" / FILE).read_bytes()
 
 
