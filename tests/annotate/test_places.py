@@ -62,6 +62,7 @@ def test_streets_and_buildings_are_known_by_their_heads(text: str, expected: lis
         ("They sold heroin in South Bristol.", ["South Bristol"]),
         ("He fled to Córdoba in Spain.", ["Córdoba", "Spain"]),
         ("He was held at Tallaght Garda Station.", ["Tallaght Garda Station"]),
+        ("They fled the Otter Hill scam compound.", ["Otter Hill scam compound"]),
         ("It ran in Japan, Singapore and Côte d’Ivoire.", ["Japan", "Singapore", "Côte d’Ivoire"]),
     ],
 )

@@ -103,11 +103,11 @@ def _is_joined(words: list[Word], index: int) -> bool:
 @lru_cache(maxsize=50_000)
 def _is_common(word: str) -> bool:
     plain = word.lower()
-    return plain in _adjectives() or any(plain in place_words(kind) for kind in NEVER)
+    return plain in adjectives() or any(plain in place_words(kind) for kind in NEVER)
 
 
 @cache
-def _adjectives() -> frozenset[str]:
+def adjectives() -> frozenset[str]:
     """What is said of nations alone: "Canadian" is a town, too; "Singapore" is the country."""
     rows = load(rules_file("nations"), Nation)
     return frozenset(

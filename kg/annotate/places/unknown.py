@@ -9,6 +9,7 @@ from kg.annotate.labels import type_of
 from kg.annotate.people.rules import given_names
 from kg.annotate.places import evidence
 from kg.annotate.places.decide import Setting
+from kg.annotate.places.known import adjectives
 from kg.annotate.places.rules import place_words
 from kg.annotate.places.runs import WITHIN_UNKNOWN, Word
 
@@ -138,8 +139,9 @@ def _may_be_a_name(run: list[Word], setting: Setting) -> bool:
 
 @cache
 def _never() -> frozenset[str]:
-    """Words of no name of a place; but "East" may be of "East Cliff"."""
-    return (place_words("stop") | place_words("calendar")) - place_words("side")
+    """Words of no name of a place, nations' adjectives too; but "East" may be of "East Cliff"."""
+    never = place_words("stop") | place_words("calendar") | adjectives()
+    return never - place_words("side")
 
 
 def _taken(draft: Draft, named: list[Candidate]) -> bytearray:
