@@ -63,7 +63,8 @@ def _title(page: Page, index: int, piece: Piece, *, direct: bool) -> Title | Non
     if title is None:
         return None
     gap = page.text[page.words[index].end : page.words[following].start]
-    return title if TITLE_GAP.fullmatch(gap) else None
+    ends = gap.startswith(".") and page.words[index].text[0].islower()  # "new officers. I'm glad"
+    return title if TITLE_GAP.fullmatch(gap) and not ends else None
 
 
 def _is_accused(page: Page, title: Title) -> bool:

@@ -52,7 +52,10 @@ def test_polite_titles_make_persons() -> None:
 
 
 def test_officers_counted_beside_others_are_no_names() -> None:
-    assert people_in("There are 40 officers, 12 Specials and 80 cadets.") == []
+    assert (
+        people_in("There are 40 officers, 12 Specials and 80 cadets. We train officers. I'm glad.")
+        == []
+    )
 
 
 def test_codes_of_countries_are_no_names() -> None:
