@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import networkx as nx
 
 from kg.analyse.ask import Row, rows_in_scope, text_of
+from kg.analyse.described import Attributes, described
 from kg.analyse.measures import betweenness
-from kg.analyse.project import Attributes, described, places
+from kg.analyse.project import places
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
 from kg.store import Queryable
@@ -30,8 +31,8 @@ def central_places(store: Queryable, *, scope: Scope = EVERYTHING) -> Table[Cent
     """Places with anything reported in them, those of most reports first."""
     graph = places(store, scope=scope)
     between = betweenness(graph)
-    nodes = dict(described(store))
     counts = rows_in_scope(store, "place-counts", scope)
+    nodes = dict(described(store, {text_of(row[0]) for row in counts}, ("Place",)))
     found = [_place(row, nodes, graph, between) for row in counts]
     return Table(
         CentralPlace, sorted(found, key=lambda p: (-p.reports, -p.betweenness, p.place, p.iri))

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from kg.analyse.ask import Row, all_rows, local_name, text_of
+from kg.analyse.described import entities
 from kg.analyse.table import Table
 from kg.store import Queryable
 from kg.vocab import label_of
@@ -100,7 +101,7 @@ def _entities(store: Queryable) -> dict[str, tuple[str, str]]:
             text_of((known := list(rows))[0][1]),
             " ".join(sorted({local_name(row[2]) for row in known})),
         )
-        for iri, rows in groupby(all_rows(store, "entities"), key=itemgetter(0))
+        for iri, rows in groupby(entities(store), key=itemgetter(0))
     }
 
 

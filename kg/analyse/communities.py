@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from kg.analyse.project import PROJECTIONS
+from kg.analyse.project import outline
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
 from kg.store import Queryable
@@ -35,7 +35,7 @@ def communities(
     A community is one way to part the network: that two are in one says that reports tie them, or
     their partners, more than chance would.
     """
-    graph = PROJECTIONS[of](store, scope=scope)
+    graph = outline(store, of, scope=scope)
     graph.remove_nodes_from(list(nx.isolates(graph)))
     if not graph:
         return Table(Community, ())

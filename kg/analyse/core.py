@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from kg.analyse.project import PROJECTIONS
+from kg.analyse.project import outline
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
 from kg.store import Queryable
@@ -21,7 +21,7 @@ class Member:
 
 def core(store: Queryable, *, of: str = "agencies", scope: Scope = EVERYTHING) -> Table[Member]:
     """Everybody tied to anybody, the innermost first."""
-    graph = PROJECTIONS[of](store, scope=scope)
+    graph = outline(store, of, scope=scope)
     numbers = nx.core_number(graph)
     found = [
         Member(

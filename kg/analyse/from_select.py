@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import networkx as nx
 
-from kg.analyse.ask import all_rows, text_of
+from kg.analyse.ask import text_of
+from kg.analyse.described import labels
 from kg.errors import QueryError
 from kg.store import Queryable, Solutions, Term
 
@@ -29,10 +30,11 @@ def from_select(
         if one is not None and other is not None and one != other:
             pair = min(text_of(one), text_of(other)), max(text_of(one), text_of(other))
             weights[pair] = weights.get(pair, 0) + _number(weight[0] if weight else None)
-    labels = {text_of(row[0]): text_of(row[1]) for row in all_rows(store, "entities")}
+    nodes = {end for pair in weights for end in pair}
+    called = labels(store, nodes)
     graph: nx.Graph[str] = nx.Graph()
-    for node in sorted({end for pair in weights for end in pair}):
-        graph.add_node(node, label=labels.get(node, node))
+    for node in sorted(nodes):
+        graph.add_node(node, label=called.get(node, node))
     graph.add_edges_from((*pair, {"weight": weight}) for pair, weight in sorted(weights.items()))
     return graph
 

@@ -1,25 +1,30 @@
-"""Measures that take networkx minutes where a network is large: made by rustworkx, or here.
+"""Measures that take networkx minutes where a network is large: by a backend of it, or here.
 
-networkx stays what graphs are held in, and gives every other measure.
+networkx stays what graphs are held in, and gives every other measure, or has it given by whichever
+backend its own settings name.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 import networkx as nx
-import rustworkx as rx
+
+BACKEND = "rustworkx"  # the name under which networkx knows nx-rustworkx
 
 
 def betweenness(graph: "nx.Graph[str]") -> dict[str, float]:
     """The share of shortest paths between two others that each node is on, ties as equal.
 
-    As `networkx.betweenness_centrality` has it, to the last digits (Brandes, 2001).
+    As networkx has it, to the last digits (Brandes, 2001), by its backend nx-rustworkx where that
+    is installed.
     """
-    made: rx.PyGraph[str, None] = rx.PyGraph(multigraph=False)
-    index = dict(zip(graph, made.add_nodes_from(list(graph)), strict=True))
-    made.add_edges_from_no_data([(index[one], index[other]) for one, other in graph.edges])
-    # by several threads the last digits would vary from run to run
-    found = rx.graph_betweenness_centrality(made, parallel_threshold=len(index) + 1)
-    return {node: found[at] for node, at in index.items()}
+    if BACKEND not in nx.config.backends:
+        return nx.betweenness_centrality(graph)
+    with nx.config(cache_converted_graphs=False):  # a graph may be changed before it is asked again
+        # by several threads the last digits would vary from run to run
+        one_thread = len(graph) + 1
+        found = nx.betweenness_centrality(graph, backend=BACKEND, parallel_threshold=one_thread)
+    return cast("dict[str, float]", found)
 
 
 def constraint(graph: "nx.Graph[str]", nodes: Iterable[str]) -> dict[str, float]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from kg.analyse.ask import Row, all_rows, rows_in_scope, text_of
+from kg.analyse.ask import Row, rows_in_scope, text_of
+from kg.analyse.described import labels
+from kg.analyse.project import MEMBERS
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
 from kg.analyse.ties import tie_together
@@ -41,24 +43,24 @@ def partners(
     each pair must hold.
     """
     rows = sorted(rows_in_scope(store, of, scope), key=lambda row: period_of(row[4], by))
-    labels = {text_of(row[0]): text_of(row[1]) for row in all_rows(store, "entities")}
+    called = labels(store, {text_of(row[2]) for row in rows}, MEMBERS[of])
     found = [
         pair
         for period, group in groupby(rows, key=lambda row: period_of(row[4], by))
-        for pair in _pairs(period, group, labels, name)
+        for pair in _pairs(period, group, called, name)
     ]
     return Table(Partners, found)
 
 
 def _pairs(
-    period: str, rows: Iterable[Row], labels: dict[str, str], name: str | None
+    period: str, rows: Iterable[Row], called: dict[str, str], name: str | None
 ) -> list[Partners]:
     _, ties = tie_together(rows)
     found = [
         Partners(
             period=period,
-            one=labels[one],
-            other=labels[other],
+            one=called[one],
+            other=called[other],
             tied_by=tie.tied_by,
             reports=len(tie.evidence.reports),
             report=tie.evidence.reports[0],

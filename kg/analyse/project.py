@@ -5,20 +5,16 @@ operations, officials by agency and operation, places by operation, people by ca
 sentence names together. Nodes and edges come in the order of their IRIs, the same in every run.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import groupby
-from operator import itemgetter
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import networkx as nx
 
-from kg.analyse.ask import WIDE_TYPES, all_rows, local_name, number_of, rows_in_scope, text_of
+from kg.analyse.ask import pairs_in_scope, rows_in_scope
+from kg.analyse.described import described
 from kg.analyse.links import Link, links, named_together, one_a_pair
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.ties import tie_together
 from kg.store import Queryable
-
-Attributes = dict[str, Any]
 
 
 def multigraph(store: Queryable, *, scope: Scope = EVERYTHING) -> "nx.MultiDiGraph[str]":
@@ -38,7 +34,8 @@ def multigraph(store: Queryable, *, scope: Scope = EVERYTHING) -> "nx.MultiDiGra
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     found = links(store, "facts", scope)
-    graph.add_nodes_from(_nodes(store, None if scope == EVERYTHING else _ends(found)))
+    wanted = None if scope == EVERYTHING else _ends(found)
+    graph.add_nodes_from(described(store, wanted))
     for link in found:
         key = f"{link.type}:{link.label}"
         graph.add_edge(link.source, link.target, key=key, **link.attributes())
@@ -104,44 +101,47 @@ PROJECTIONS: Mapping[str, Callable[..., "nx.Graph[str]"]] = {
 }
 
 
+MEMBERS: Mapping[str, Sequence[str]] = {
+    "agencies": ("Agency",),
+    "people": ("CriminalGroup", "Person"),
+    "places": ("Place",),
+}
+"""The types that most of what is tied has."""
+
+_BY_PAIR = {"everything": "facts", "officials": "officials", "together": "named"}
+
+
 def linked(store: Queryable, found: Iterable[Link]) -> "nx.Graph[str]":
     """A graph of the links given, with one undirected edge for all links of two entities."""
     graph: nx.Graph[str] = nx.Graph()
     found = list(one_a_pair(found))
-    graph.add_nodes_from(_nodes(store, _ends(found)))
+    graph.add_nodes_from(described(store, _ends(found)))
     graph.add_edges_from((link.source, link.target, link.attributes()) for link in found)
+    return graph
+
+
+def outline(store: Queryable, of: str, *, scope: Scope = EVERYTHING) -> "nx.Graph[str]":
+    """One of `PROJECTIONS` for measures: edges may have no more than `weight` and `reports`.
+
+    Where it has tens of thousands of edges, and each is one for all that is said of two, the store
+    puts them together, and no sentence is read.
+    """
+    if of not in _BY_PAIR:
+        return PROJECTIONS[of](store, scope=scope)
+    graph: nx.Graph[str] = nx.Graph()
+    pairs = list(pairs_in_scope(store, _BY_PAIR[of], scope))
+    graph.add_nodes_from(described(store, {end for pair in pairs for end in pair[:2]}))
+    for one, other, reports in pairs:
+        graph.add_edge(one, other, weight=len(reports), reports=reports)
     return graph
 
 
 def _tied(store: Queryable, name: str, scope: Scope) -> "nx.Graph[str]":
     graph: nx.Graph[str] = nx.Graph()
     members, ties = tie_together(rows_in_scope(store, name, scope))
-    graph.add_nodes_from(_nodes(store, members))
+    graph.add_nodes_from(described(store, members, MEMBERS[name]))
     graph.add_edges_from((one, other, tie.attributes()) for (one, other), tie in ties)
     return graph
-
-
-def _nodes(store: Queryable, wanted: set[str] | None) -> Iterator[tuple[str, Attributes]]:
-    """The entities with what is known of them; all, or only those wanted."""
-    return ((iri, about) for iri, about in described(store) if wanted is None or iri in wanted)
-
-
-def described(store: Queryable) -> Iterator[tuple[str, Attributes]]:
-    """Every entity with the attributes of a node, in the order of IRIs."""
-    for iri, group in groupby(all_rows(store, "entities"), key=itemgetter(0)):
-        rows = list(group)
-        _, label, _, latitude, longitude = rows[0]
-        types = {local_name(row[2]) for row in rows}
-        yield (
-            text_of(iri),
-            {
-                "label": text_of(label),
-                "type": next(name for name in WIDE_TYPES if name in types),
-                "subtype": min(types - set(WIDE_TYPES), default=None),
-                "latitude": number_of(latitude),
-                "longitude": number_of(longitude),
-            },
-        )
 
 
 def _ends(found: Iterable[Link]) -> set[str]:

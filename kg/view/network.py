@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 import networkx as nx
-import rustworkx as rx
 
+from kg.analyse.measures import betweenness
 from kg.view.colours import COLOURS
-from kg.view.layout import fast, positions
+from kg.view.layout import positions
 from kg.view.page import View, page
 from kg.view.relations import in_words
 
@@ -132,11 +132,10 @@ def _nodes(graph: "nx.Graph[str]") -> Iterator[dict[str, object]]:
 
 def _measures(graph: "nx.Graph[str]") -> dict[str, Mapping[str, float]]:
     """What the size of a node can stand for."""
-    between = rx.betweenness_centrality(fast(graph), parallel_threshold=len(graph) + 1)
     return {
         "ties": dict(graph.degree()),
         "reports": dict(graph.degree(weight="weight")),
-        "betweenness": dict(zip(graph, between.values(), strict=True)),
+        "betweenness": betweenness(graph),
     }
 
 

@@ -3,6 +3,7 @@
 import networkx as nx
 import pytest
 
+from kg.analyse import measures
 from kg.analyse.measures import betweenness, constraint
 
 NETWORKS = {
@@ -22,6 +23,19 @@ def test_betweenness_is_that_of_networkx(name: str) -> None:
     graph = nx.relabel_nodes(NETWORKS[name], str)
     assert betweenness(graph) == pytest.approx(nx.betweenness_centrality(graph))
     assert list(betweenness(graph)) == list(graph)
+
+
+def test_betweenness_is_by_the_backend_and_the_same_in_every_run() -> None:
+    assert measures.BACKEND in nx.config.backends
+    graph = nx.gnm_random_graph(300, 1200, seed=5)
+    assert betweenness(graph) == betweenness(graph)
+    assert not vars(graph).get("__networkx_cache__")  # it would outlive a change of the graph
+
+
+def test_betweenness_needs_no_backend(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measures, "BACKEND", "not installed")
+    graph = nx.relabel_nodes(nx.path_graph(3), str)
+    assert betweenness(graph) == {"0": 0.0, "1": 1.0, "2": 0.0}
 
 
 @pytest.mark.parametrize("name", NETWORKS)

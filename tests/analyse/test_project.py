@@ -5,12 +5,14 @@ from datetime import date
 import networkx as nx
 import pytest
 
+from kg.analyse.described import described
 from kg.analyse.project import (
     PROJECTIONS,
     agencies,
     everything,
     multigraph,
     officials,
+    outline,
     people,
     places,
 )
@@ -179,3 +181,26 @@ def test_projection_is_the_same_whatever_the_order(small: Store, name: str) -> N
     one, again = PROJECTIONS[name](small), PROJECTIONS[name](other)
     assert list(one.nodes(data=True)) == list(again.nodes(data=True))
     assert list(one.edges(data=True)) == list(again.edges(data=True))
+
+
+@pytest.mark.parametrize("of", PROJECTIONS)
+@pytest.mark.parametrize(
+    "scope", [Scope(), Scope(since=date(2021, 6, 1)), Scope(place=f"{ID}place/portbury")]
+)
+def test_outline_is_the_projection_without_its_sentences(
+    small: Store, of: str, scope: Scope
+) -> None:
+    whole, bare = PROJECTIONS[of](small, scope=scope), outline(small, of, scope=scope)
+    assert list(bare.nodes(data=True)) == list(whole.nodes(data=True))
+    assert {frozenset(pair) for pair in bare.edges} == {frozenset(pair) for pair in whole.edges}
+    for one, other, tie in bare.edges(data=True):
+        assert tie["weight"] == whole.edges[one, other]["weight"]
+        assert sorted(tie["reports"]) == sorted(whole.edges[one, other]["reports"])
+
+
+def test_wanted_entities_are_found_whatever_type_is_looked_at_first(small: Store) -> None:
+    wanted = {f"{ID}place/portbury", f"{ID}agency/westmoor", f"{ID}operation/redwing"}
+    expected = {iri: about for iri, about in described(small) if iri in wanted}
+    assert len(expected) == 3
+    for types in ((), ("Place",), ("Person", "Agency")):
+        assert dict(described(small, wanted, types)) == expected
