@@ -5,10 +5,12 @@ way: by turns they are less than one another, and the sort that finds this out e
 (seen with pyoxigraph 0.5.13, of more than twenty rows). So values are sorted by their kind first.
 """
 
+import re
 from collections.abc import Iterator
 
 from kg.sparql import Token, tokens
 
+_ORDER_BY = re.compile(r"\border(?:\s|#[^\n\r]*[\n\r])*by\b", re.IGNORECASE)
 _ENDS = {"LIMIT", "OFFSET", "VALUES"}
 _KIND = 'COALESCE(IF(isNumeric({0}), "", STR(DATATYPE({0}))), "")'  # "" for IRIs and numbers
 
@@ -21,7 +23,7 @@ def in_total_order(text: str) -> str:
     >>> in_total_order("SELECT ?x { ?x ?y ?z } ORDER BY STR(?x)")
     'SELECT ?x { ?x ?y ?z } ORDER BY STR(?x)'
     """
-    if "order" not in text.casefold():
+    if _ORDER_BY.search(text) is None:
         return text
     return "".join(_rewritten(list(tokens(text))))
 

@@ -25,6 +25,13 @@ ASK = (
 )
 
 
+def test_order_is_seen_through_comments_and_not_in_texts() -> None:
+    text = "SELECT ?x { ?x ?y ?z }Order # of names\nbY ?x"
+    assert in_total_order(text) != text
+    text = "SELECT ?x { ?x ?y 'a postal order' } # in no order"
+    assert in_total_order(text) is text
+
+
 @pytest.mark.parametrize("order", ["?x", "DESC(?x)", "ASC(?x) ?x LIMIT 300", "(COALESCE(?x, 1))"])
 def test_mixed_values_are_sorted(order: str) -> None:
     store = Store()

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,25 +11,25 @@ from kg.query.beside import made
 from kg.query.columns import entries
 from kg.query.kept import SCHEMA as ANSWERS
 from kg.query.kept import Answer, insert, packed
-from kg.query.library import find_saved, saved_queries
+from kg.query.library import ADDED_UP, SavedQuery, find_saved, saved_queries
 from kg.query.names.entities import all_names
 from kg.query.names.kept import SCHEMA as NAMES
 from kg.query.names.kept import insert_names
-from kg.query.run import whole
+from kg.query.run import rows_of, whole
 from kg.store import Store
 
-Spread = Callable[[Callable[[str], Answer], Sequence[str]], Iterable[Answer]]
+Spread = Callable[[Callable[[SavedQuery], Answer], Sequence[SavedQuery]], Iterable[Answer]]
 
 
 def keep_answers(folder: Path, *, spread: Spread = map) -> None:
     """Keep the answers of the store in that folder, for `kg.query.run` to read a page at a time.
 
-    `spread` asks queries by their names: one after the other, or several at a time.
+    `spread` asks them: one after the other, or several at a time.
     """
     with Store.open(folder) as store:
         identity = store.identity
     with made(folder, identity, ANSWERS + NAMES) as database:
-        for answer in spread(partial(_answer, folder), asked()):
+        for answer in spread(partial(_answer, folder), list(to_keep())):
             insert(database, answer)
         with Store.open(folder) as store:
             for class_, names in all_names(store):
@@ -40,8 +41,17 @@ def asked() -> list[str]:
     return [s.name for s in saved_queries() if not any(p.required for p in s.parameters)]
 
 
-def _answer(folder: Path, name: str) -> Answer:
-    saved = find_saved(name)
+def to_keep() -> Iterator[SavedQuery]:
+    """The queries whose answers are kept: for one that adds rows up, of these as well."""
+    for saved in map(find_saved, asked()):
+        if saved.kept == ADDED_UP:
+            yield rows_of(saved)
+            yield replace(saved, filters={})
+        else:
+            yield saved
+
+
+def _answer(folder: Path, saved: SavedQuery) -> Answer:
     with Store.open(folder) as store, _uncollected():
         columns, variables, rows = whole(store, saved)
         places = [variables.index(name) for name in columns]

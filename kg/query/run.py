@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -10,8 +11,10 @@ from typing import NamedTuple, cast
 from kg.errors import QueryError
 from kg.given import with_given
 from kg.model import Value
+from kg.query.added_up import taken_apart, with_rows
 from kg.query.kept import kept
 from kg.query.library import (
+    ADDED_UP,
     READ_THROUGH,
     Parameter,
     SavedQuery,
@@ -69,7 +72,10 @@ def _answer_saved(store: Queryable, saved: SavedQuery, parameters: Mapping[str, 
     hidden = _given_variables(saved)
     if not isinstance(store, Store):
         return _answer(store, text, bindings, hidden=hidden)
-    answer = kept(store, saved, given)
+    if saved.kept == ADDED_UP and given:
+        answer = _total(store, saved, given, bindings)
+    else:
+        answer = kept(store, saved, given)
     if answer is not None:
         return answer
     if not names:
@@ -77,6 +83,33 @@ def _answer_saved(store: Queryable, saved: SavedQuery, parameters: Mapping[str, 
     query = unordered(text)
     if query is None:
         return _answer(store, text, bindings, hidden=hidden)
+    return _answer_in_order(store, query, bindings, hidden=hidden)
+
+
+def _total(
+    store: Store,
+    saved: SavedQuery,
+    given: Mapping[str, Sequence[Term]],
+    bindings: Mapping[str, Term],
+) -> Rows | None:
+    """What a query adds up of the rows that filters leave; None where no rows are kept."""
+    rows = kept(store, rows_of(saved), given)
+    parts = taken_apart(saved.text)
+    query = unordered(parts.total)
+    if rows is None or query is None:
+        return None
+    asked = replace(query, text=with_rows(query.text, parts.columns, rows.terms))
+    return _answer_in_order(Store(), asked, bindings, hidden=_given_variables(saved))
+
+
+def rows_of(saved: SavedQuery) -> SavedQuery:
+    """The query of the rows that a query adds up, some of which its filters leave out."""
+    return replace(saved, text=taken_apart(saved.text).rows)
+
+
+def _answer_in_order(
+    store: Store, query: Unordered, bindings: Mapping[str, Term], *, hidden: set[str]
+) -> Rows:
     variables, rows = _in_order(store, query, bindings)
     return _shown(variables, rows, hidden | query.added)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from shutil import copytree, ignore_patterns
+from typing import Any
 
 import pyoxigraph
 import pytest
@@ -14,7 +15,7 @@ from kg.engines.local import spread
 from kg.errors import GraphError
 from kg.model import Quad, Value
 from kg.query import run as asking
-from kg.query.answers import asked, keep_answers
+from kg.query.answers import asked, keep_answers, to_keep
 from kg.query.beside import FILE, made
 from kg.query.kept import PAGE, SCHEMA, insert, kept, packed
 from kg.query.library import find_saved
@@ -90,10 +91,22 @@ def test_answer_kept_is_that_of_the_query(small: Store, graph: Path, name: str) 
         assert answer == run(small, name)
 
 
-def test_parameter_that_does_more_than_leave_out_asks_the_store(graph: Path) -> None:
+def test_total_is_asked_of_rows_that_are_kept(
+    graph: Path, small: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_disk: list[bool] = []
+    query = Store.query
+
+    def listening(store: Store, *asked: Any) -> object:
+        on_disk.append(store.on_disk)
+        return query(store, *asked)
+
+    monkeypatch.setattr(Store, "query", listening)
     with Store.open(graph) as store:
-        assert type(run(store, "seizure-totals", since="2021-01-01").terms) is tuple
-        assert type(run(store, "seizure-totals", since=None).terms) is not tuple
+        rows = run(store, "seizure-totals", since="2021-03-03")
+    assert on_disk == [False]
+    assert len(rows) == 1
+    assert rows == run(small, "seizure-totals", since="2021-03-03")
 
 
 def test_query_of_another_text_asks_the_store(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,7 +154,7 @@ def test_answers_of_two_stores_are_the_same(small: Store, tmp_path: Path) -> Non
     answers = []
     for name, given in (("one", quads), ("two", quads[::-1])):
         with Store.open(stored(tmp_path / name, iter(given))) as store:
-            answers.append([whole(store, find_saved(name)).rows for name in asked()])
+            answers.append([whole(store, saved).rows for saved in to_keep()])
     assert answers[0] == answers[1]
 
 

@@ -26,6 +26,7 @@ where nothing is named. Its order is made here (`kg.query.order`).
 "Filter" says that the parameter does no more than leave out rows of the answer that has no filter,
 and by which variables: `=` one of what the name stands for, `>=` and `<=` a day or number,
 `contains` words in any case. Where that answer is kept, it is filtered (`kg.query.columns`).
+"Kept: rows added up" says that this is so of the rows that the query adds up (`kg.query.added_up`).
 
 What keeps a query fast in Oxigraph, which looks a single pattern up for each row and reads all the
 graph for anything larger: what is required stands before the first OPTIONAL; an OPTIONAL holds one
@@ -47,6 +48,8 @@ from kg.query.names import NAMED
 
 PACKAGED = Path(__file__).parent
 READ_THROUGH = "read through"
+ADDED_UP = "rows added up"
+_SAID = {"unfiltered": READ_THROUGH, "kept": ADDED_UP}
 TESTS = ("=", ">=", "<=", "contains")
 
 _TYPES: Mapping[str, Callable[[str], object]] = {
@@ -56,7 +59,7 @@ _TYPES: Mapping[str, Callable[[str], object]] = {
     "decimal": Decimal,
 }
 _HINTS = {"date": ": write it as 2020-07-02"}
-_LINE = re.compile(r"# (?P<key>title|description|example|unfiltered): (?P<text>\S.*)")
+_LINE = re.compile(r"# (?P<key>title|description|example|unfiltered|kept): (?P<text>\S.*)")
 _FILTER = re.compile(
     r"# filter (?P<name>[a-z][a-z_]*): (?P<variables>(?:\?\w+ )+)"
     rf"(?P<test>{'|'.join(TESTS)})"
@@ -98,6 +101,7 @@ class SavedQuery:
     example: str
     text: str
     unfiltered: str = ""  # "read through", or as it stands
+    kept: str = ""  # "rows added up", or its answer
     filters: Mapping[str, Filter] = field(default_factory=dict)  # by parameter
 
 
@@ -138,8 +142,9 @@ def read_saved(path: Path) -> SavedQuery:
     missing = {"title", "description", "example"} - said.keys()
     if missing:
         raise QueryError(f"{path}:1: the header says no {' and no '.join(sorted(missing))}")
-    if said.get("unfiltered", READ_THROUGH) != READ_THROUGH:
-        raise QueryError(f"{path}: unfiltered: {said['unfiltered']!r} is not {READ_THROUGH!r}")
+    for key, known in _SAID.items():
+        if said.get(key, known) != known:
+            raise QueryError(f"{path}: {key}: {said[key]!r} is not {known!r}")
     _refuse_unused(path, parameters, text)
     _refuse_unknown(path, parameters, conditional(text) | filters.keys())
     return SavedQuery(path.stem, **said, parameters=tuple(parameters), text=text, filters=filters)
