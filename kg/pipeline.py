@@ -33,7 +33,7 @@ from kg.resolve.decisions import read_decisions
 from kg.store import Store
 
 WORTH_KEEPING = 1000  # reports: of fewer, every saved query answers within a second by itself
-_ASKING = 2  # processes that ask a new store at most: each may take 700 MB of a large one
+ASKED_BY_TWO = 25_000  # reports: beyond, two processes that ask and this one pass two gibibytes
 Progress = Callable[[str, int], None]  # the stage, and how many reports it has done
 
 
@@ -81,9 +81,9 @@ def _keep_none(*_: object) -> None:
 
 
 def _keep_answers(store: Path, reports: int, workers: int) -> None:
-    """Keep the answers of a store of many reports, asking in two processes where there are two."""
+    """Keep the answers of a store of many reports: by two processes where there is room for two."""
     if reports >= WORTH_KEEPING:
-        most = min(workers, _ASKING)
+        most = min(workers, 2 if reports <= ASKED_BY_TWO else 1)
         keep_answers(store, spread=partial(local.spread, workers=most))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from itertools import groupby
 
 from kg.model import Value
@@ -96,6 +97,7 @@ def _key_of(columns: list[int]) -> Callable[[Row], list[SortKey]]:
 _NOTHING = Decimal(0)
 
 
+@lru_cache(maxsize=1 << 14)  # rows repeat each other: what they are sorted by takes less room
 def _sortable(term: Term | None) -> SortKey:
     """Literals by kind, numbers by value, all else by text: dates are written so that it serves."""
     if term is None:
