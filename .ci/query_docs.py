@@ -14,8 +14,9 @@ A name counts in any case, with or without accents, and by any form that reports
 means one. A name that nothing in the graph has is an error that lists the closest ones, so that an
 empty answer always means that nothing was reported.
 
-`--limit 50 --offset 100` prints a page of an answer; in Python, `rows[100:150]`. A build keeps the
-answers to what can be asked without a parameter, and a page of those is read without the rest.
+`--limit 50 --offset 100` prints a page of an answer; in Python, `rows[100:150]`. A build of
+a thousand reports or more keeps the answers to what can be asked without a parameter; a page of those is
+read without the rest, and filters leave out rows of them.
 
 This page is made from the headers of `kg/query/library/*.rq`:
 `python .ci/query_docs.py > docs/queries.md`.
