@@ -24,7 +24,7 @@ Spread = Callable[[Callable[[SavedQuery], Answer], Sequence[SavedQuery]], Iterab
 def keep_answers(folder: Path, *, spread: Spread = map) -> None:
     """Keep the answers of the store in that folder, for `kg.query.run` to read a page at a time.
 
-    `spread` asks them: one after the other, or several at a time.
+    `spread` has them asked: one after the other, or several at a time.
     """
     with Store.open(folder) as store:
         identity = store.identity
