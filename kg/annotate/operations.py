@@ -40,6 +40,7 @@ FULL = {"Op": "Operation", "Ops": "Operation", "OP": "Operation", "Operations": 
 QUOTES = "\"'“‘"
 CLOSING = ('"', "'", "”", "’")
 PLURAL = frozenset(["Operations", "OPERATIONS", "Ops"])
+ACRONYM = re.compile("[A-Z]{2,5}")
 CAPITALISED = re.compile(r"\b([A-Z][a-z]+) \Z")
 MOST_WORDS = 3
 
@@ -76,14 +77,18 @@ def named_in_full(text: str, name: str) -> str | None:
 
 
 def may_name(surface: str) -> bool:
-    """Whether words can name an operation: not those that open with "Operation" and lead to none.
+    """Whether words can name an operation: no acronym alone, nor "Operation" that leads to no name.
 
     >>> may_name("Operation Otter"), may_name("Operation Against"), may_name("Otter")
     (True, False, True)
+    >>> may_name("PIRC")
+    False
     """
     kind = re.match(rf"{KIND}\b", surface)
     match = OPERATION.match(surface)
-    return kind is None or (match is not None and _is_name(match["name"]))
+    if kind is None:
+        return not ACRONYM.fullmatch(surface)
+    return match is not None and _is_name(match["name"])
 
 
 def _codenamed(text: str) -> Iterator[Candidate]:
