@@ -33,7 +33,8 @@ CODENAMED = CuedPattern(
     ("named", "dubbed"),
 )
 # "OpOtter", "#OpNightOtter": as one writes where no space may stand.
-ONE_WORD = re.compile(r"(?<![\w@/.-])#?Op(?P<name>(?:[A-Z][a-z]{2,}){1,2})(?![\w@-])")
+# The letters come first, so that the search skips to them.
+ONE_WORD = re.compile(r"Op(?<![\w@/.-]..)(?P<name>(?:[A-Z][a-z]{2,}){1,2})(?![\w@-])")
 JOINED = re.compile(rf"[\"'”’]?(?:, | and |, and | & )[\"'“‘]?(?P<name>{NAME})")
 AND = re.compile(r" (?:and|&) ")
 FULL = {"Op": "Operation", "Ops": "Operation", "OP": "Operation", "Operations": "Operation"}
@@ -104,8 +105,9 @@ def _codenamed(text: str) -> Iterator[Candidate]:
 def _in_one_word(text: str) -> Iterator[Candidate]:
     for match in ONE_WORD.finditer(text):
         words = re.findall("[A-Z][a-z]+", match["name"])
+        start = match.start() - text.endswith("#", 0, match.start())
         if all(map(_is_name, words)):
-            yield _candidate(text, *match.span(), "Op", " ".join(words))
+            yield _candidate(text, start, match.end(), "Op", " ".join(words))
 
 
 def _in_a_headline(text: str, match: re.Match[str], ends: set[int]) -> bool:
