@@ -22,7 +22,7 @@ from tests.annotate.outcomes.things import outcomes, outcomes_with_bodies, told
         ("Twelve bags of the Class B drug were found.", ["12 items: bags of Class B drug"]),
         ("They found class B cannabis.", ["some: class B cannabis"]),
         ("They found two more phones.", ["2 items: phones"]),
-        ("They took half a million pounds of cannabis.", ["some: cannabis, worth 500000 GBP"]),
+        ("We seized half a million pounds of cannabis.", ["some: cannabis, worth 500000 GBP"]),
         ("They seized 12 pounds of cannabis.", ["5.44 kg: cannabis"]),
         ("Drugs were seized and six arrests made.", ["some: Drugs"]),
         ("They seized six cars and gave six licence points.", ["6 items: cars"]),
