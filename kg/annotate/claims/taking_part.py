@@ -24,7 +24,9 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 # What is named once, in none of these words, is named in passing.
-IN_FORCE = re.compile(r"\b(?:part of|under|dubbed|code-?named|known as|called|led by|during)\b")
+IN_FORCE = re.compile(
+    r"\b(?:part of|under|dubbed|code-?named|known as|called|led by|during|force['’]s)\b"
+)
 OFTEN = 3  # mentions of a publisher in a report of its own work
 NEAR = 2  # sentences after one that names an operation
 FAR = 6  # the same, in a report that names no other

@@ -117,6 +117,7 @@ def test_bodies_of_an_operation_are_claimed(text: str, expected: list[tuple[str,
     "text",
     [
         "Kent Police spoke. Raids followed as part of Operation Otter.",
+        "Kent Police spoke. It was the force’s Operation Otter.",
         "Kent Police spoke. Operation Otter ended. Operation Otter went well.",
         "Kent Police spoke. Kent Police came. Operation Otter ended. Kent Police left.",
     ],
