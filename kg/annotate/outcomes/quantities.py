@@ -136,7 +136,7 @@ def _money_after() -> re.Pattern[str]:
     """Words for money; pounds are money where the words say so, and a weight elsewhere."""
     pounds = (
         r"pounds(?= (?:in|worth|of (?:cash|money|crypto\w*)|cash|a (?:week|month|year)))"
-        r"|(?<=illion )pounds(?! of (?:marijuana|meth))"
+        r"|(?<=illion )pounds(?! of (?:marijuana|meth))|(?<=thousand )pounds(?! of )"
     )
     codes = "|".join(row.id for row in currency_rows())
     words = _any([*currency_words(), "dollars"])

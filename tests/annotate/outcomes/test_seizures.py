@@ -24,6 +24,10 @@ from tests.annotate.outcomes.things import outcomes, outcomes_with_bodies, told
         ("They found two more phones.", ["2 items: phones"]),
         ("We seized half a million pounds of cannabis.", ["some: cannabis, worth 500000 GBP"]),
         ("They seized 12 pounds of cannabis.", ["5.44 kg: cannabis"]),
+        (
+            "Cannabis worth over a hundred thousand pounds was seized.",
+            ["some: Cannabis, worth 100000 GBP"],
+        ),
         ("Drugs were seized and six arrests made.", ["some: Drugs"]),
         ("They seized six cars and gave six licence points.", ["6 items: cars"]),
         ("During the search £525 in cash was found.", ["525 GBP: cash"]),
