@@ -15,6 +15,7 @@ from kg.query.added_up import taken_apart, with_rows
 from kg.query.kept import kept
 from kg.query.library import (
     ADDED_UP,
+    MOST_REPORTED,
     READ_THROUGH,
     Parameter,
     SavedQuery,
@@ -74,6 +75,8 @@ def _answer_saved(store: Queryable, saved: SavedQuery, parameters: Mapping[str, 
         return _answer(store, text, bindings, hidden=hidden)
     if saved.kept == ADDED_UP and given:
         answer = _total(store, saved, given, bindings)
+    elif saved.kept == MOST_REPORTED:
+        answer = kept(store, about(saved, given), {})
     else:
         answer = kept(store, saved, given)
     if answer is not None:
@@ -100,6 +103,11 @@ def _total(
         return None
     asked = replace(query, text=with_rows(query.text, parts.columns, rows.terms))
     return _answer_in_order(Store(), asked, bindings, hidden=_given_variables(saved))
+
+
+def about(saved: SavedQuery, given: Mapping[str, Sequence[Term]]) -> SavedQuery:
+    """The query of some names alone."""
+    return replace(saved, text=with_given(saved.text, given), parameters=(), filters={})
 
 
 def rows_of(saved: SavedQuery) -> SavedQuery:

@@ -1,5 +1,6 @@
 """Answers kept beside a store: read page by page, and only where they are still the answer."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +16,7 @@ from kg.engines.local import spread
 from kg.errors import GraphError
 from kg.model import Quad, Value
 from kg.query import run as asking
-from kg.query.answers import asked, keep_answers, to_keep
+from kg.query.answers import asked, keep_answers, of_the_most_reported, to_keep
 from kg.query.beside import FILE, made
 from kg.query.kept import PAGE, SCHEMA, insert, kept, packed
 from kg.query.library import find_saved
@@ -53,6 +54,21 @@ def test_answers_asked_in_two_processes_are_the_same(graph: Path, tmp_path: Path
     copytree(graph / "store", copy, ignore=ignore_patterns(FILE))
     keep_answers(copy, spread=partial(spread, workers=2))
     assert (copy / FILE).read_bytes() == (graph / "store" / FILE).read_bytes()
+
+
+def test_all_about_the_most_reported_is_kept(graph: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    copytree(graph / "store", copy, ignore=ignore_patterns(FILE))
+    with Store.open(copy) as store:
+        (query, *others) = of_the_most_reported(store, 4)
+        names = [re.findall("<(.*?)>", one.text)[0] for one in (query, *others)]
+        asked_anew = [list(run(store, "everything-about", name=name)) for name in names]
+    keep_answers(copy, many=4)
+    with Store.open(copy) as store:
+        for name, rows in zip(names, asked_anew, strict=True):
+            found = run(store, "everything-about", name=name)
+            assert type(found.terms) is not tuple  # read from the file
+            assert list(found) == rows
 
 
 def numbered(length: int) -> Rows:
