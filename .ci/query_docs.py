@@ -15,8 +15,8 @@ means one. A name that nothing in the graph has is an error that lists the close
 empty answer always means that nothing was reported.
 
 `--limit 50 --offset 100` prints a page of an answer; in Python, `rows[100:150]`. A build of
-a thousand reports or more keeps the answers to what can be asked without a parameter; a page of those is
-read without the rest, and filters leave out rows of them.
+a thousand reports or more keeps the answers to what can be asked without a parameter; a page of
+those is read without the rest, and filters leave out rows of them.
 
 This page is made from the headers of `kg/query/library/*.rq`:
 `python .ci/query_docs.py > docs/queries.md`.
