@@ -150,8 +150,7 @@ def _plural(text: str, match: re.Match[str]) -> Iterator[Candidate]:
             break
         names.append(joined)
     # "My roles are Operations Planning, Strategic Command …": operations end in "and" another.
-    last = text[names[-2].end() : names[-1].start("name")] if len(names) > 1 else ""
-    if not AND.search(last) or not _is_name(match["name"]):
+    if not AND.search(names[-1].group()) or not _is_name(match["name"]):
         return
     for index, name in enumerate(names):
         start = match.start() if index == 0 else name.start("name")

@@ -104,7 +104,8 @@ def office_after(text: str, end: int) -> Office | None:
 def office_before(text: str, start: int) -> Office | None:
     """The post that leads up to a name that opens at `start`."""
     first = max(0, start - REACH, text.rfind("\n", 0, start) + 1)
-    text = text[:first] + ACRONYM.sub(_blank, text[first:start])
+    if text.find(" (", first, start) >= 0:
+        text = text[:first] + ACRONYM.sub(_blank, text[first:start])
     if JOINED.search(text, first, start):
         return None
     end = start - len(text[first:start]) + len(text[first:start].rstrip(", "))

@@ -127,6 +127,11 @@ class Page:
         return BODY in self.taken[start:end]
 
 
+def ends_a_sentence(text: str, word: Word) -> bool:
+    """Whether the stop after a word is no abbreviation's: "new officers. Anna came"."""
+    return word.text[0].islower() and text.startswith(".", word.end)
+
+
 def page_of(draft: Draft, doc: Doc) -> Page:
     text = draft.text
     words, offices = titled_words(text)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.annotate.draft import Candidate
 from kg.annotate.people.evidence import age_after, court_verb, speech_verb
-from kg.annotate.people.page import FULL, TITLE_GAP, Page, Piece
+from kg.annotate.people.page import FULL, TITLE_GAP, Page, Piece, ends_a_sentence
 from kg.annotate.people.rules import person_words
 from kg.annotate.people.titles import Title
 
@@ -63,7 +63,7 @@ def _title(page: Page, index: int, piece: Piece, *, direct: bool) -> Title | Non
     if title is None:
         return None
     gap = page.text[page.words[index].end : page.words[following].start]
-    ends = gap.startswith(".") and page.words[index].text[0].islower()  # "new officers. I'm glad"
+    ends = ends_a_sentence(page.text, page.words[index])
     return title if TITLE_GAP.fullmatch(gap) and not ends else None
 
 

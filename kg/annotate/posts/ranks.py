@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.annotate.draft import Draft
-from kg.annotate.people.page import TITLE_GAP
+from kg.annotate.people.page import TITLE_GAP, ends_a_sentence
 from kg.annotate.people.rules import person_words
 from kg.annotate.people.titled import LISTED
 from kg.annotate.people.titles import Title, titled_words
@@ -60,7 +60,7 @@ def _before(text: str, words: list[Word], titles: dict[int, Title], start: int) 
     following = start
     while last >= 0:
         word = words[last]
-        if not TITLE_GAP.fullmatch(text, word.end, following) or _ends_a_sentence(text, word):
+        if not TITLE_GAP.fullmatch(text, word.end, following) or ends_a_sentence(text, word):
             break
         if last in titles:
             chain.insert(0, titles[last])
@@ -70,11 +70,6 @@ def _before(text: str, words: list[Word], titles: dict[int, Title], start: int) 
         else:
             break
     return chain
-
-
-def _ends_a_sentence(text: str, word: Word) -> bool:
-    """Whether a stop after a word is no abbreviation's: "new officers. Anna came"."""
-    return word.text[0].islower() and text.startswith(".", word.end)
 
 
 def _of_the_list(
