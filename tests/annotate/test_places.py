@@ -41,6 +41,7 @@ def keyed(
         ("They were held at Medway Police Station.", ["Medway Police Station"]),
         ("An inmate of HMP Elmley was charged.", ["HMP Elmley"]),
         ("The lorry came through the Port of Dover.", ["Port of Dover"]),
+        ("A man was held in Ellesmere Port.", ["Ellesmere Port"]),
         ("A man was held at Gatwick Airport.", ["Gatwick Airport"]),
         ("The deal took place at the Hare and Hound Pub.", ["Hare and Hound Pub"]),
         ("She lives in Princess Road East.", ["Princess Road East"]),

@@ -43,6 +43,10 @@ def find(draft: Draft, doc: Doc) -> None:
             named.append(candidate)
         else:
             draft.reject(candidate, decision.against or "not enough says that it is a place")
+    towns = {(d.hit.start, d.hit.end) for d in decisions if d.holds}
+    named = [
+        c for c in named if c.rule != "places.building" or (c.start, c.end) not in towns
+    ]  # "Ellesmere Port" is a town, not one of its harbours
     named += exactly
     named += unknown.find(draft, words, named, setting)
     draft.candidates += named

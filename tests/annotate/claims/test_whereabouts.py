@@ -78,6 +78,18 @@ def claims_of(text: str, predicate: str, *people: str, title: str = "") -> set[t
             "Ann Bell, 30, of Orchid Terrace, Fazeley, Tamworth, and Lee Ito were jailed.",
             {("Orchid Terrace", "Fazeley"), ("Fazeley", "Tamworth")},
         ),
+        ("It was left in the Leicester suburb of Oadby.", {("Oadby", "Leicester")}),
+        (
+            "Four homes in Kent (Margate, Deal and Ramsgate) were searched.",
+            {("Margate", "Kent"), ("Deal", "Kent"), ("Ramsgate", "Kent")},
+        ),
+        ("Raids took place in Dover; Deal and Oldham (Lancashire).", {("Oldham", "Lancashire")}),
+        (
+            "In Dover, more than £900 in cash was recovered from a house in Marl Street.",
+            {("Marl Street", "Dover")},
+        ),
+        ("A man was held in Dover after a woman was robbed in Marl Street.", set()),
+        ("A car was followed in Dover and stopped on the A20.", set()),
     ],
 )
 def test_place_in_place(text: str, expected: set[tuple[str, str]]) -> None:
@@ -92,6 +104,7 @@ def test_place_in_place(text: str, expected: set[tuple[str, str]]) -> None:
         "Warrants took place in Luton, Bedford and Dunstable.",
         "He moved drugs from Liverpool to Cumbria.",
         "Dealers came to Stafford, Cambridgeshire and Lincolnshire.",
+        "Teams from Wakefield, Kirklees, Leeds and Bradford joined.",
     ],
 )
 def test_places_of_a_list_do_not_lie_in_each_other(text: str) -> None:
@@ -131,6 +144,42 @@ def test_places_of_a_list_do_not_lie_in_each_other(text: str) -> None:
         ),
         ("Joe Kerr, formerly of Dover, was jailed.", ("Joe Kerr",), {("Joe Kerr", "Dover")}),
         ("- Joe Kerr, 31, Orchid Road, Dover", ("Joe Kerr",), {("Joe Kerr", "Orchid Road")}),
+        ("Ann Bell, 41(03.12.79) of Dover, was fined.", ("Ann Bell",), {("Ann Bell", "Dover")}),
+        ("Ann Bell, also aged 41, from Dover, ran.", ("Ann Bell",), {("Ann Bell", "Dover")}),
+        ("Ann Bell ,19 from Dover admitted it.", ("Ann Bell",), {("Ann Bell", "Dover")}),
+        ("- Ann Bell (03/12/79) Orchid Road", ("Ann Bell",), {("Ann Bell", "Orchid Road")}),
+        ("Ann Bell - a 24-year-old woman of Dover - ran.", ("Ann Bell",), {("Ann Bell", "Dover")}),
+        (
+            "Ann Bell, who is 57 years old and from Dover, lied.",
+            ("Ann Bell",),
+            {("Ann Bell", "Dover")},
+        ),
+        (
+            "Ann Bell and Joe Kerr – both 19 and of Dover – were jailed.",
+            ("Ann Bell", "Joe Kerr"),
+            {("Ann Bell", "Dover"), ("Joe Kerr", "Dover")},
+        ),
+        (
+            "Ann Bell, 29, a labourer, and Joe Kerr, 21, a clerk, both of Dover, were held.",
+            ("Ann Bell", "Joe Kerr"),
+            {("Ann Bell", "Dover"), ("Joe Kerr", "Dover")},
+        ),
+        (
+            "Ann Bell, 30, and Joe Kerr, 31, both based in Dover, ran it.",
+            ("Ann Bell", "Joe Kerr"),
+            {("Ann Bell", "Dover"), ("Joe Kerr", "Dover")},
+        ),
+        (
+            "Joe Kerr, 31, of no fixed abode but from Dover, was held.",
+            ("Joe Kerr",),
+            {("Joe Kerr", "Dover")},
+        ),
+        (
+            "Ann Bell, 24, Auburn, WA; Joe Kerr, 25, Tacoma, WA took part.",
+            ("Ann Bell", "Joe Kerr"),
+            {("Ann Bell", "Auburn"), ("Joe Kerr", "Tacoma")},
+        ),
+        ("Ann Bell, who was a nurse in the state of Ohio, spoke.", ("Ann Bell",), set()),
         ("Joe Kerr, 31, of no fixed address, was held in Dover.", ("Joe Kerr",), set()),
         ("Joe Kerr was arrested in Dover.", ("Joe Kerr",), set()),
     ],
@@ -147,6 +196,7 @@ def test_person_lives_in_the_most_specific_place(
         ("Lee Ito was held at his home in Orchid Road.", {("Lee Ito", "Orchid Road")}),
         ("Lee Ito was held. It was at his flat on Orchid Road.", {("Lee Ito", "Orchid Road")}),
         ("They searched Ann Bell’s home address in Dover.", {("Ann Bell", "Dover")}),
+        ("They went to Ann Bell's address in Dover.", {("Ann Bell", "Dover")}),
         ("Lee Ito met Ann Bell at her home in Dover.", set()),
         ("David Ito lured the girl from her home in Dover.", set()),
     ],

@@ -10,7 +10,7 @@ from kg.model import Claim, Mention
 
 HOME = re.compile(
     r"(?:['’]s?|\b(?:(?P<he>[Hh]is)|[Hh]er)) (?:then |former )?"
-    r"(?:home|house|flat|bedroom|property|apartment|residence)(?: address)?,?"
+    r"(?:home|house|flat|bedroom|property|apartment|residence|address)(?: address)?,?"
     r" (?:in|on|at) (?:the )?\Z"
 )
 REACH = 60

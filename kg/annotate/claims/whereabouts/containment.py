@@ -8,10 +8,10 @@ from kg.annotate.claims.stating import by_sentence, claim, of_type
 from kg.annotate.claims.whereabouts.extent import (
     BUILDINGS,
     CITY,
+    COUNTRY,
     COUNTY,
     QUARTER,
     STREET,
-    STREETS,
     TOWN,
     extent,
     known,
@@ -55,7 +55,14 @@ LED = re.compile(r"\b(?:of|from|in|at|near) \Z")
 WHERE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Aa]round) (?:the )?\Z")
 LARGER = 3  # times as populous
 CLOSE = 0.5  # degrees of latitude
-THEN = re.compile(r"(?:[^.;:]{0,30})?\b(?:in|at|on|along|from|outside|near|off|into) (?:the )?\Z")
+LONG = 4  # places that are a list, whatever their sizes
+THEN = re.compile(
+    r"(?:(?:(?!\b(?:after(?! \d)|before|where)\b)[^.;:]){0,110})?"
+    r"\b(?:in|at|on|along|outside|near|off|into) (?:the )?\Z"
+)
+# "The Wexley suburb of Saltby", "in Kent (Saltby, Wexley and Holm)".
+PART_OF_IT = re.compile(r" (?:suburb|town|village|neighbou?rhood) of ")
+IN_BRACKETS = re.compile(r" \(")
 
 
 def find(draft: Draft) -> Iterator[Claim]:
@@ -73,8 +80,12 @@ def _in_sentence(draft: Draft, places: list[Mention]) -> Iterator[Claim]:
         between = draft.text[first.end : second.start]
         listed = [*listed, first]
         at = AT.fullmatch(between) and extent(draft, first) == STREET
-        if (IN.fullmatch(between) or at) and _fits(draft, first, second):
-            for part in _alike(draft, listed, second):
+        if PART_OF_IT.fullmatch(between) and _is_larger(draft, first, second):
+            held.add(second.start)
+            yield _claim(draft, second, first, "places.owner")
+        elif (IN.fullmatch(between) or at) and _fits(draft, first, second):
+            bracketed = between == " ("
+            for part in [first] if bracketed else _alike(draft, listed, second):
                 held.add(part.start)
                 yield _claim(draft, part, second, "places.in")
         elif COMMA.fullmatch(between) and _continues_address(
@@ -92,6 +103,15 @@ def _in_sentence(draft: Draft, places: list[Mention]) -> Iterator[Claim]:
         listed = []
     yield from _listed_after(draft, places, held)
     yield from _streets_after(draft, places, held)
+
+
+def _is_larger(draft: Draft, place: Mention, than: Mention) -> bool:
+    """Whether a place is the larger of two: of towns, the one of more people."""
+    one, other = known(draft, place), known(draft, than)
+    larger, smaller = extent(draft, place), extent(draft, than)
+    if larger == smaller and one and other:
+        return one.population > other.population
+    return larger > smaller
 
 
 def _fits(draft: Draft, part: Mention, whole: Mention) -> bool:
@@ -186,11 +206,19 @@ def _is_listed(draft: Draft, places: list[Mention], index: int) -> bool:
         return False
     size, following_size = extent(draft, place), extent(draft, following)
     if gap.startswith(", ") and "and" not in gap:
-        return size < COUNTY and following_size == size
+        return following_size == size < COUNTY or _runs_on(draft, places, index)
     if following_size == STREET and index + 2 < len(places):  # "and Holm Road, Ware"
         after = draft.text[following.end : places[index + 2].start]
         return not (COMMA.fullmatch(after) or IN.fullmatch(after))
     return following_size >= size or size < COUNTY
+
+
+def _runs_on(draft: Draft, places: list[Mention], index: int) -> bool:
+    """Whether towns and districts are listed with more to come: "Saltby, Wexley, Holm and York"."""
+    run = places[index - 1 : index + 3]
+    if len(run) < LONG or not all(QUARTER < extent(draft, place) < COUNTY for place in run[:3]):
+        return False
+    return LIST.fullmatch(draft.text, run[2].end, run[3].start) is not None
 
 
 def _alike(draft: Draft, listed: list[Mention], whole: Mention) -> list[Mention]:
@@ -223,15 +251,22 @@ def _listed_after(draft: Draft, places: list[Mention], held: set[int]) -> Iterat
     """Parts named after the whole: "across Kent, including Saltby, Wexley and Holm"."""
     for index, whole in enumerate(places[:-1]):
         between = draft.text[whole.end : places[index + 1].start]
-        if not INCLUDING.fullmatch(between):
+        if not IN_BRACKETS.fullmatch(between) and not INCLUDING.fullmatch(between):
             continue
         for previous, part in pairwise(places[index:]):
             gap = draft.text[previous.end : part.start]
             if previous is not whole and not LIST.fullmatch(gap):
                 break
-            if extent(draft, part) < extent(draft, whole) and _same_country(draft, part, whole):
+            if _may_include(draft, whole, part):
                 held.add(part.start)
                 yield _claim(draft, part, whole, "places.including")
+
+
+def _may_include(draft: Draft, whole: Mention, part: Mention) -> bool:
+    """Whether a list after a place may name a part of it; a country's are no streets."""
+    smaller, larger = extent(draft, part), extent(draft, whole)
+    street = smaller == STREET and larger >= COUNTRY
+    return smaller < larger and not street and _same_country(draft, part, whole)
 
 
 def _streets_after(draft: Draft, places: list[Mention], held: set[int]) -> Iterator[Claim]:
@@ -257,8 +292,7 @@ def _is_where(draft: Draft, mention: Mention) -> bool:
 
 def _is_of_a_town(draft: Draft, mention: Mention) -> bool:
     """Whether it is a street of one town: none that leads far, no building, no quarter."""
-    street = mention.rule in STREETS - BUILDINGS and mention.rule != "places.numbered"
-    return street and QUARTERS.search(draft.surface(mention)) is None
+    return mention.rule == "places.street" and QUARTERS.search(draft.surface(mention)) is None
 
 
 def _claim(

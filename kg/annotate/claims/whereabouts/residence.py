@@ -13,24 +13,32 @@ from kg.model import Claim, Mention
 # An age, or a date of birth: ", aged 30,", "(30)", "(01/02/1990)", "born 1 February 1990".
 BORN = r"(?:(?:[Dd]\.?[Oo]\.?[Bb]\.?:? ?|born )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})"
 AGE = (
-    rf"(?:,? ?\(?(?:(?:then|now|both|all|each) )?(?:aged? )?"
-    rf"(?:{BORN}|\d{{1,3}}(?:[- ]years?(?:[- ]old)?|yrs)?)\)?(?: \({BORN}\))?)?"
+    rf"(?: ?,? ?\(?(?:(?:then|now|also|both|all|each) )?(?:aged?,? )?"
+    rf"(?:{BORN}|\d{{1,3}}(?:[- ]years?(?:[- ]old)?|yrs)?)\)?(?: ?\({BORN}\))?)?"
 )
+# Between age and home: "of no fixed abode but from Saltby".
+UNFIXED = r"(?:of no fixed (?:abode|address),? (?:but|and) )?"
 # An alias before may stand in quotation marks: "aka “Foxy,” 30, of Saltby".
 LIVES = re.compile(
-    rf"(?:,?[\"”’'])?\)?{AGE},? ?(?:(?:an?|unemployed|retired)\b[\w -]{{0,40}}?,? )?"
-    r"(?:who (?:is|was) )?(?:both |all |each |and )?"
+    rf"(?:,?[\"”’'])?\)?(?:,? who (?:is|was)(?= (?:aged )?\d))?(?: [–-])?{AGE},?(?: [–-])? ?"
+    r"(?:(?:an?|unemployed|retired)\b[\w -]{0,40}?,? )?"
+    rf"(?:who (?:is|was|are|were) )?(?:both |all |each |and )?{UNFIXED}"
     r"(?:formerly |previously |originally |currently |also |now |then )?"
-    r"(?:of|from|who (?:lives|lived|resides|resided|was living) (?:in|at|on)|living (?:in|at|on)"
-    r"|residing (?:in|at)|(?:a )?residents? of|with an address (?:in|at|on))"
+    r"(?:of|from|based in|who (?:lives|lived|resides|resided|was living) (?:in|at|on)"
+    r"|living (?:in|at|on)|residing (?:in|at)|(?:a )?residents? of|with an address (?:in|at|on))"
     r"(?: (?:the|an address (?:in|at|on)|(?:flat|Flat|apartment) \w+,"
     r"|the (?:area|town|city|village) of|number))*"
     r"(?: \d+[a-zA-Z]?,?)? "
 )
 BULLET = re.compile(
-    r"\)?,? ?\(?(?:aged? )?\d{1,3}\)?(?: years old)?(?:,| -| –|;|:)? (?:\d+[a-z]? )?"
+    rf"\)?,? ?\(?(?:aged? )?(?:{BORN}|\d{{1,3}})\)?(?: years old)?(?: ?\({BORN}\))?"
+    r"(?:,| -| –|;|:)? (?:\d+[a-z]? )?"
 )
 JOINED = re.compile(rf"{AGE},?(?: and| &|;)? ?")
+# The same where the words after say of each: "Lee Ito, 30, a driver, and Ann Bell, both of …".
+EACH = re.compile(rf"{AGE}(?:, an? [a-z][a-z -]{{2,30}})?,? (?:and|&) ")
+OF_EACH = re.compile(r"\b(?:both|all|each)\b")
+IN_A_STATE = re.compile(r", (?:[A-Z]{2}|[A-Z][a-z]{1,8}\.)(?=[,;.\s])")  # "Anytown, CA;"
 AND = re.compile(r",? (?:and|&) ")
 NOUN = (
     r"(?:man|woman|teenager|teen|boy|girl|resident|couple|father|mother|brothers?|dealers?|pair|duo|men"
@@ -72,9 +80,9 @@ def _in_sentence(draft: Draft, mentions: list[Mention]) -> Iterator[Claim]:
     for index, (first, second) in enumerate(pairwise(mentions)):
         between = draft.text[first.end : second.start]
         if _is_person(draft, first) and _is_place(draft, second):
-            bullet = BULLET.fullmatch(between) and extent(draft, second) == STREET
-            if LIVES.fullmatch(between) or bullet:
-                for person in _joined(draft, mentions, index):
+            if LIVES.fullmatch(between) or _is_listed(draft, between, second):
+                joint = EACH if OF_EACH.search(between) else JOINED
+                for person in _joined(draft, mentions, index, joint):
                     yield _claim(draft, person, second, "people.lives")
         elif _is_place(draft, first) and _is_person(draft, second):
             named = _named_with(draft, mentions, index + 1) if ATTRIBUTED.fullmatch(between) else ()
@@ -82,12 +90,21 @@ def _in_sentence(draft: Draft, mentions: list[Mention]) -> Iterator[Claim]:
                 yield _claim(draft, person, first, "people.attributed")
 
 
-def _joined(draft: Draft, mentions: list[Mention], last: int) -> Iterator[Mention]:
+def _is_listed(draft: Draft, between: str, home: Mention) -> bool:
+    """Whether a home follows an age without "of": a street, or a town with its state."""
+    if not BULLET.fullmatch(between):
+        return False
+    return extent(draft, home) == STREET or IN_A_STATE.match(draft.text, home.end) is not None
+
+
+def _joined(
+    draft: Draft, mentions: list[Mention], last: int, joint: re.Pattern[str]
+) -> Iterator[Mention]:
     """The people of a list whose last one's home is told: "A, 30, and B, 31, both of …"."""
     yield mentions[last]
     while last > 0 and _is_person(draft, mentions[last - 1]):
         gap = draft.text[mentions[last - 1].end : mentions[last].start]
-        if not JOINED.fullmatch(gap):
+        if not (JOINED.fullmatch(gap) or joint.fullmatch(gap)):
             return
         last -= 1
         yield mentions[last]
