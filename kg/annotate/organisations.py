@@ -20,10 +20,14 @@ REST = rf"[\w'’&.-]*{LEGAL} (?:(?:and|&|of|for|the) )*"  # of a word, and what
 FIRST = rf"[A-Z\d](?<![\w-].)(?:(?<=[A-Z])|\d*[A-Za-z]){REST}"
 FURTHER = rf"(?:[A-Z]|\d+[A-Za-z]){REST}"
 STREETS = r"(?! (?:Road|Street|Avenue|Lane|Close|Park|Hill|Way|Drive)\b)"
+POST = (
+    r"(?:Executive|Director|Manager|Head|Member|Chair\w*|Chief|Professor|President|Founder"
+    r"|Officer|Councillor|Governor)"
+)
 # What may stand before a name in capitals without being of it: a post, another body, a headline.
 BEFORE_NAME = re.compile(
-    r".*(?:^| )(?:Executive|Director|Manager|Head|Member|Chair\w*|Chief|Professor|President"
-    r"|Founder|Officer|Councillor|Governor)s? (?:(?:of|for|at|from) )?(?:the )?|.* (?:and|&) the "
+    rf".* {POST}s? (?:(?:of|for|at|from) )?(?:the )?|{POST}s? (?:of|for|at|from) (?:the )?"
+    r"|.* (?:and|&) the "
 )
 HEADLINE = re.compile(r"\b(?:In|For|To|With|By|At|From|On|Who) ")
 MORE = re.compile(r" [A-Z]")

@@ -52,6 +52,15 @@ def test_listed_bodies_are_found(text: str, names: list[str]) -> None:
         ("The US Attorney’s Office for the Eastern District of Anystate charged him.",
          ["US Attorney’s Office for the Eastern District of Anystate"]),
         ("The court heard him.", []),
+        ("He sat in Marlow & District Magistrates Court and Anytown and Saltby Magistrates’ Court",
+         ["Marlow & District Magistrates Court", "Anytown and Saltby Magistrates’ Court"]),
+        ("Jailed at Anytown High Court for Directing Crime, he wept.", ["Anytown High Court"]),
+        ("The Cantonal Police of St. Gallen met the Anyshire Resilience Forum.",
+         ["Cantonal Police of St. Gallen", "Anyshire Resilience Forum"]),
+        ("Led by U.S. Attorneys’ Offices, it was joined by Dutch law enforcement agencies.", []),
+        ("In the UK law enforcement response other Canadian police agencies joined.", []),
+        ("Two people were referred to the National Referral Mechanism (NRM).",
+         ["National Referral Mechanism", "NRM"]),
         ("He sat in Isle of Wight Crown Court, then in Anytown Law Courts.",
          ["Isle of Wight Crown Court", "Anytown Law Courts"]),
         ("The Public Prosecutor’s Office Verden and the Prosecutor’s Office agreed.",
@@ -135,6 +144,14 @@ def test_bodies_are_found_by_the_words_of_their_names(text: str, names: list[str
         ("He met the Anytown (Maine) Police Department.", ["Anytown (Maine) Police Department"]),
         ("Roads Policing, Firearms and Dog Crime Teams came.", ["Firearms and Dog Crime Teams"]),
         ("Directors (AUSA Lee Ito) and Strike Force lawyers met.", []),
+        ("A second proactive policing team works with another County Lines disruption team.",
+         ["County Lines disruption team"]),
+        ("The Safer Saltby Partnership met the Child Safety Working Group on Fraud.",
+         ["Safer Saltby Partnership", "Child Safety Working Group on Fraud"]),
+        ("Saltby's Disruption Team (South) and the Fraud Crime Drugs sub group met.",
+         ["Disruption Team (South)", "Fraud Crime Drugs sub group"]),
+        ("The Diving Patrol Unit (URB) met the Forum of Fraud Response Teams (FIRST). URB left.",
+         ["Diving Patrol Unit", "URB", "Fraud Response Teams", "URB"]),
         ("He ran a money laundering service and a Cybercrime Malware Service.", []),
         ("Lee Ito, of the Attorney's Office for the District of Anyland and Trial Attorney Bell",
          ["Attorney's Office for the District of Anyland"]),
@@ -154,6 +171,40 @@ def test_elliptical_forces_are_each_their_own() -> None:
         ("Durham", "Durham Constabulary", "agency:durham-constabulary"),
         ("Cleveland Police", None, "agency:cleveland-police"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The three police forces of Northumbria, Durham and Cleveland met.",
+         ["Northumbria", "Durham", "Cleveland"]),
+        ("Six other forces, including: Kent Police, West Mercia and Dorset met.",
+         ["Kent Police", "West Mercia", "Dorset"]),
+        ("Kent Police, West Mercia and Dorset met.", ["Kent Police", "West Mercia", "Dorset"]),
+        ("We work with Kent, Scotland and the British Transport Police.",
+         ["Kent", "Scotland", "British Transport Police"]),
+        ("Trains in Kent, Essex and the British Transport Police offices",
+         ["British Transport Police"]),
+        ("Officers of Kent Police, Essex Road and Dorset Police", ["Kent Police", "Dorset Police"]),
+        ("Forces in Kent, Essex and Surrey met other forces of Kent.", []),
+    ],
+)  # fmt: skip
+def test_areas_are_forces_in_lists_of_forces(text: str, names: list[str]) -> None:
+    assert found(text) == names
+
+
+def test_unit_is_named_with_the_force_before_it() -> None:
+    text = "The Kent Police Fraud Crime Team came. Later the Fraud Crime Team left."
+    draft = found_by(agencies.find, text=text)
+    assert [c.name for c in draft.candidates if c.subtype == "Team"] == [
+        "Kent Police Fraud Crime Team",
+        "Kent Police Fraud Crime Team",
+    ]
+
+
+def test_unit_of_two_forces_is_not_named_with_one() -> None:
+    draft = found_by(agencies.find, text="Essex Police and Kent Police Joint Operations Unit")
+    assert [c.name for c in draft.candidates if c.subtype == "Team"] == ["Joint Operations Unit"]
 
 
 @pytest.mark.parametrize(
@@ -191,6 +242,19 @@ def test_introduced_acronyms_carry_the_name_of_the_body() -> None:
 def test_headline_capitals_make_no_body_but_the_site_does() -> None:
     title = "Witness Appeal Anytown Police | Kent Police"
     assert found("A man was seen.", title) == ["Kent Police"]
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Organised Crime Unit charge seven people with drug offences | Kent Police",
+         ["Organised Crime Unit", "Kent Police"]),
+        ("Saltby team make arrests over the damage to buses", []),
+        ("Fraud Crime Team Makes Many Arrests Over Damage", []),
+    ],
+)  # fmt: skip
+def test_unit_of_a_headline_is_one_where_small_letters_follow(title: str, names: list[str]) -> None:
+    assert found("A man was seen.", title) == names
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from tests.annotate.bodies import BLANK, found_by, names_of
         ("They live in Bank Street.", []),
         ("Ada Ito, Chief Executive of the Otter Trust, met Heron Homes, Otter Fruit, Inc.",
          ["Otter Trust", "Heron Homes", "Otter Fruit, Inc."]),
+        ("Chair of Saltby Community Trust, Ann Bell, said so.", ["Saltby Community Trust"]),
         ("Alongside Otter Homes and the Heron Foundation we work.",
          ["Otter Homes", "Heron Foundation"]),
         ("Man Jailed For Part In Bank Fraud", []),

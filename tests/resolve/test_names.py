@@ -58,4 +58,6 @@ def test_words_tell_how_far_a_name_reaches() -> None:
     assert is_unit("crime reduction team")
     assert is_street("north quay road")
     assert is_general("trading standards")
+    assert is_general("office of the police and crime commissioner")
+    assert is_general("force intelligence bureau")
     assert not is_general("saltby trading standards")

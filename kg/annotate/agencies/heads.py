@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.annotate.agencies.ellipsis import areas
 from kg.annotate.agencies.listed import COMMISSIONER
+from kg.annotate.agencies.onward import SAINTS, end_of, rightmost, unbroken
 from kg.annotate.agencies.patterns import AgencyPattern, Head, heads_by_last_word, team_words
 from kg.annotate.agencies.spans import PATTERN
 from kg.annotate.agencies.teams import is_unit
@@ -18,10 +19,6 @@ WITHIN_HEAD = frozenset([" ", ", ", "'s ", "’s ", "' ", "’ ", " & ", "'", "�
 NO_FORCE = re.compile(
     r" (?:[Ss]tations?|Investigation|Custody|Community|Support|Officers?|Constable|Dogs?|Horses?)\b"
 )
-DISTRICT = re.compile(
-    r", (?:(?:North|South|East|West)ern |Middle |Central )?District of [A-Z]\w+(?: [A-Z]\w+)?"
-)
-LONGEST_TAIL = 7
 # Words of their own in capitals: "National IT Crime Centre", "US Marshals".
 NOT_OPENERS = frozenset(["IT", "US"])
 # What an "of" before a council's own word may follow: "City of York Council".
@@ -37,12 +34,9 @@ SHORT_COUNTIES = frozenset(
 # What is a unit by itself among others that commas part: "Roads Policing, Firearms and Dog Teams".
 UNITS = frozenset(["firearms", "policing"])
 WITH_OF = frozenset(["District", "Isle"])  # "Isle of Anywhere", "District of Columbia"
-SAINTS = frozenset(["Ft", "Mt", "St", "Ste"])
 LONGEST_NON_ACRONYM = 2
-COMPASS = frozenset(["Central", "District", "Eastern", "Middle", "Northern", "Southern", "Western"])
-# What after "and" is no more of a name: "… District of Anyland and Trial Attorney Lee Ito".
-ANOTHER = COMPASS | {"Trial"}
-WITHIN_TAIL = frozenset(["am", "and", "de", "del", "di", "of", "the"])
+# What before a name in small letters tells what sort it is of: "a new proactive policing team".
+ANY = frozenset(["a", "an", "another", "any", "each", "every", "first", "second", "third"])
 
 
 def find(text: str, words: list[Word], found: list[Candidate]) -> list[Candidate]:
@@ -102,24 +96,32 @@ def _candidate(
     pattern = head.pattern
     start = _leftmost(text, words, first, pattern, bounds)
     capitals = sum(word.text[0].isupper() for word in words[start:first])
-    end = _rightmost(text, words, last, pattern, bounds)
+    end = rightmost(text, words, last, pattern, bounds)
     if capitals < pattern.least and not pattern.small:
         return None
     if pattern.must_go_on and end == last:
         return None
-    if _is_more_than_the_body(text, words[end].end, pattern):
+    if _is_more_than_the_body(text, words[end].end, pattern) or _is_class(
+        words, start, end, pattern
+    ):
         return None
     if pattern.least and not is_unit(words[start : last + 1], first - start, pattern):
         return None
-    district = DISTRICT.match(text, words[end].end) if pattern.id == "attorney" else None
     return Candidate(
         words[start].start,
-        district.end() if district else words[end].end,
+        end_of(text, words[end].end, pattern),
         "Agency",
         f"agencies.{pattern.id}",
         weight=PATTERN,
         subtype=pattern.subtype,
     )
+
+
+def _is_class(words: list[Word], start: int, end: int, pattern: AgencyPattern) -> bool:
+    """Whether the words are of any such body: "US Attorneys' Offices", "a new policing team"."""
+    if pattern.id == "attorney" and words[end].text == "Offices":
+        return True
+    return words[start].text[0].islower() and start > 0 and words[start - 1].text in ANY
 
 
 def _is_more_than_the_body(text: str, end: int, pattern: AgencyPattern) -> bool:
@@ -233,9 +235,7 @@ def _possessor(text: str, words: list[Word], start: int, bounds: set[int]) -> in
     if words[owner].text[0].islower() or words[owner].end in bounds:
         return start
     while (
-        owner > 0
-        and words[owner - 1].text[0].isupper()
-        and _unbroken(text, words, owner - 1, owner)
+        owner > 0 and words[owner - 1].text[0].isupper() and unbroken(text, words, owner - 1, owner)
     ):
         owner -= 1
     return owner if words[owner].text.lower() not in team_words("opener") else start
@@ -257,46 +257,3 @@ def _names(word: str, following: str, pattern: AgencyPattern) -> bool:
     if word[0].isupper():
         return word in NOT_OPENERS or low not in team_words("opener") | team_words("rank")
     return following[0].islower() and pattern.small and _tells_use(low)
-
-
-def _rightmost(
-    text: str, words: list[Word], last: int, pattern: AgencyPattern, bounds: set[int]
-) -> int:
-    """The index of the last word of the name, past "of …" or "for …" where it goes on."""
-    for onward in sorted(pattern.onward, key=len, reverse=True):
-        index = last + 1
-        joins = onward.split()
-        if [word.text for word in words[index : index + len(joins)]] != joins:
-            continue
-        index += len(joins)
-        if not joins and not text[words[last].end + 1 : words[last].end + 2].isupper():
-            continue
-        end = _capitals_from(text, words, index, bounds)
-        if end >= index and _unbroken(text, words, last, index):
-            return end
-    return last
-
-
-def _capitals_from(text: str, words: list[Word], index: int, bounds: set[int]) -> int:
-    """The last of the capitalised words from `index` on, with "and", "of", "the" between them."""
-    end = index - 1
-    for position in range(index, min(index + LONGEST_TAIL, len(words))):
-        word = words[position]
-        if position > index and not _unbroken(text, words, position - 1, position):
-            break
-        if word.text[0].isupper():
-            if position == index and word.text.lower() in team_words("opener"):
-                break
-            parted = position - end > 1
-            another = words[position - 1].text == "and" and word.text in ANOTHER
-            joined = another or (parted and word.start in bounds)
-            if joined or (position > index and word.text.lower() in team_words("rank")):
-                break
-            end = position
-        elif word.text not in WITHIN_TAIL or words[position - 1].text == "and":
-            break
-    return end
-
-
-def _unbroken(text: str, words: list[Word], first: int, last: int) -> bool:
-    return all(text[words[i].end : words[i + 1].start] in (" ", " & ") for i in range(first, last))

@@ -14,7 +14,9 @@ from kg.rules import load, rules_file
 
 POLICE = (
     r"(?:[Nn]ational |[Ff]ederal |State )?[Pp]olice(?: [Ff]orces?| officers)?"
-    r"|[Ll]aw [Ee]nforcement(?: [Aa]uthorities| [Aa]gencies)?(?! (?:agency|officers?|officials?)\b)"
+    r"(?! (?:agenc|department|partner)\w+)"
+    r"|[Ll]aw [Ee]nforcement(?: [Aa]uthorities)?"
+    r"(?! (?:agenc(?:y|ies)|community|officers?|officials?|operations?|partners?|response)\b)"
     r"|(?:[Jj]udicial |law enforcement |police )?[Aa]uthorities|[Ii]nvestigators"
 )
 PROSECUTION = (

@@ -13,6 +13,7 @@ IN_BRACKETS = re.compile(
 BEFORE_BRACKET = re.compile(r"\b([A-Z][A-Z&/-]{1,9})\s*[(\[](?:the )?\Z")
 # Of a name in the body's own language: "National Office of Investigation (NNI)".
 FOREIGN = re.compile(r" \(([A-Z]{3,8})\)")
+OF = re.compile(r"[A-Z]\w+ (?:of|for) (?:the )?\Z")
 LEAST_CAPITALS = 2
 ACRONYMS = {"npt": "neighbourhood policing team", "snt": "safer neighbourhood team"}
 WORDS = re.compile(r"\w+")
@@ -63,10 +64,12 @@ def abbreviates(short: str, name: str) -> bool:
 
 
 def _introduced(text: str, candidate: Candidate) -> str | None:
+    """The short form beside a name; of "Diving Unit of the Police (UBP)" it may be the unit's."""
     name = text[candidate.start : candidate.end]
     foreign = FOREIGN.match(text, candidate.end)
-    if foreign and candidate.key is None and candidate.subtype not in ("Court", "Team"):
-        return foreign.group(1)
+    if foreign and candidate.key is None and candidate.subtype != "Court":
+        of_another = OF.search(text, max(0, candidate.start - 40), candidate.start)
+        return None if of_another and not _abbreviates_part(foreign[1], name) else foreign[1]
     match = IN_BRACKETS.match(text, candidate.end) or BEFORE_BRACKET.search(
         text, max(0, candidate.start - 16), candidate.start
     )
