@@ -25,7 +25,7 @@ from kg.annotate.outcomes.uncounted import MONTH
 
 PERSONS = r"(?:people|men|women|individuals|persons|youths|youngsters)"
 ENTERED = (
-    r"(?:search|searched|searching|raided|raiding|visited|visiting|entered|attended"
+    r"(?:search|searched|searching|raided|raiding|entered"
     r"|forc(?:ed|ing) entry (?:in)?to)"
 )
 # The addresses of warrants or searches that are counted themselves are not counted again.
@@ -37,7 +37,7 @@ VISIT = (
 TOLD_NEXT = r"(?:recovered|found|seized|uncovered|located|led|revealed|and)\b"
 WERE_SEARCHED = (
     r"(?:[^.;:]{0,60}?\b(?:was|were|been|being) (?:also |all |then |simultaneously )?"
-    r"(?:searched|raided|visited)|(?: were)? (?:searched|raided)"
+    r"(?:searched|raided)|(?: were)? (?:searched|raided)"
     r"|[^.;:]{0,60}? subject to (?:\w+ ){0,2}warrants)\b"
 )
 STOPPED = (

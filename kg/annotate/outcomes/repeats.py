@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.commodities import seizure_words
 from kg.annotate.outcomes.phrases import Phrase
+from kg.model import Comparator
 
 # The things whose names are those of their families too.
 GENERAL = frozenset(
@@ -13,6 +15,8 @@ GENERAL = frozenset(
 )
 LONGEST_DATE = 30  # characters of a line that only dates the report
 LEAD = 2  # sentences of the body that sum up what follows
+ROUNDED_DOWN = Decimal("0.2")  # how far above "more than 200" the figure may be that it rounds
+ROUNDED = Decimal("0.1")  # how far from "almost 50"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,23 @@ def end_of_lead(draft: Draft, length: int = LEAD) -> int:
     return end
 
 
-def _precedence(taken: Taken, body_start: int) -> tuple[bool, bool, bool, int]:
-    start, figure = taken.phrase.start, taken.is_figure
-    return (start < body_start, not figure and taken.is_summary, not figure, start)
+def is_rounding(quantity: Decimal, comparator: Comparator, exact: Decimal) -> bool:
+    """Whether a figure with a comparator may stand for an exact one.
+
+    >>> is_rounding(Decimal(200), "moreThan", Decimal("233.25"))
+    True
+    >>> is_rounding(Decimal(200), "moreThan", Decimal(190))
+    False
+    """
+    if comparator in ("moreThan", "atLeast"):
+        return 0 <= exact - quantity <= quantity * ROUNDED_DOWN
+    return comparator != "exactly" and abs(exact - quantity) <= quantity * ROUNDED
+
+
+def _precedence(taken: Taken, body_start: int) -> tuple[bool, bool, bool, bool, int]:
+    phrase, figure = taken.phrase, taken.is_figure
+    in_title, is_rounded = phrase.start < body_start, _is_rounded(taken)
+    return (in_title, not figure and taken.is_summary, not figure, is_rounded, phrase.start)
 
 
 def _repeats(taken: Taken, other: Taken) -> bool:
@@ -68,7 +86,25 @@ def _repeats(taken: Taken, other: Taken) -> bool:
     if phrase.another or (taken.verb == other.verb and phrase.item != told.item):
         return False
     same = (phrase.quantity, phrase.unit, phrase.value) == (told.quantity, told.unit, told.value)
+    if _is_rounded(taken) and _rounds(phrase, told):
+        return _alike(phrase, told) or _same_family(phrase, told)
     return same and _alike(phrase, told)
+
+
+def _is_rounded(taken: Taken) -> bool:
+    """Whether a summary may round what is told in full later: "over £7m"."""
+    return taken.is_summary and taken.phrase.comparator != "exactly"
+
+
+def _rounds(phrase: Phrase, told: Phrase) -> bool:
+    """Whether the amount of a phrase is an exact one rounded: "over £7m" for £7,202,535."""
+    if phrase.unit != told.unit or told.comparator != "exactly":
+        return False
+    if phrase.quantity is not None and told.quantity is not None:
+        return is_rounding(phrase.quantity, phrase.comparator, told.quantity)
+    if phrase.value is not None and told.value is not None and phrase.currency == told.currency:
+        return is_rounding(phrase.value, phrase.comparator, told.value)
+    return False
 
 
 def _alike(phrase: Phrase, told: Phrase) -> bool:

@@ -9,7 +9,7 @@ from kg.annotate.outcomes.wheres import is_of_several
 from kg.model import Comparator
 
 ADDRESSES, PEOPLE = "addresses", "people"
-STEMS = ("search", "warrant", "raid", "visited")
+STEMS = ("search", "warrant", "raid")
 # No noun phrase runs on over these.
 NOT_OVER = (
     r"(?!(?:and|or|at|in|on|for|to|by|with|who|was|were|that|which|from|the|of|after|have|has|had"
@@ -27,8 +27,7 @@ NOT_POLICE = re.compile(
     r"|offenders?|driver|him|her|them|victim|people|person|evidence|witnesses|term|words?)|body"
     r"|search and rescue|(?:offenders?|gang|group|robbers?|men|man|they) (?:then |that |who )?"
     r"(?:searched|entered|raided)|ram[- ]raid|remains"
-    r"|cash machine|(?:cuckooed|vulnerable) [^.;]{0,40}?visited"
-    r"|visited [^.;]{0,80}?(?:at risk|vulnerable|welfare|safety))\b",
+    r"|cash machine)\b",
     re.IGNORECASE,
 )
 NOT_DONE = re.compile(

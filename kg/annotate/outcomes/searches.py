@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.annotate.draft import Draft
+from kg.annotate.outcomes.cast import Cast
 from kg.annotate.outcomes.circumstances import circumstances, told
 from kg.annotate.outcomes.counted_searches import counted_searches
+from kg.annotate.outcomes.person_searches import person_searches
 from kg.annotate.outcomes.quantities import quantities
-from kg.annotate.outcomes.repeats import end_of_lead
-from kg.annotate.outcomes.search_words import ARREST_WARRANTS, NOT_POLICE, STEMS, Search
+from kg.annotate.outcomes.repeats import end_of_lead, is_rounding
+from kg.annotate.outcomes.search_words import ARREST_WARRANTS, NOT_POLICE, PEOPLE, STEMS, Search
 from kg.annotate.outcomes.single_searches import single_searches
 from kg.annotate.outcomes.stems import sentences_with
 from kg.annotate.wording import in_small_letters
@@ -34,13 +36,15 @@ def _arrest_warrants(draft: Draft) -> set[Decimal]:
 
 def _searches(draft: Draft) -> Iterator[Search]:
     counts = [q for q in quantities(draft.text) if q.unit is None]
-    lower = in_small_letters(draft.text)
+    lower, cast = in_small_letters(draft.text), Cast(draft)
     for index in sentences_with(draft, STEMS):
         start, end = draft.sentences[index].start, draft.sentences[index].end
         if NOT_POLICE.search(lower[start:end]):
             continue
         here = [q for q in counts if start <= q.lead < end]
         yield from counted_searches(draft, here, start, end) or single_searches(draft, start, end)
+        if "search" in lower[start:end]:
+            yield from person_searches(draft, cast, index)
 
 
 def _less_repeats(found: list[Search], lead: int) -> list[Search]:
@@ -56,15 +60,21 @@ def _less_repeats(found: list[Search], lead: int) -> list[Search]:
 
 def _repeats(search: Search, other: Search) -> bool:
     same_place = search.place is None or search.place == other.place
+    if search.quantity == 1 and search.unit == PEOPLE:
+        return not search.concerns or search.concerns == other.concerns
     if search.quantity == 1:
         return same_place
-    return search.quantity == other.quantity and (same_place or other.place is None)
+    same = search.quantity == other.quantity
+    if other.comparator == "exactly":
+        same = same or is_rounding(search.quantity, search.comparator, other.quantity)
+    return same and (same_place or other.place is None)
 
 
-def _precedence(search: Search, lead: int) -> tuple[bool, bool, bool, int]:
+def _precedence(search: Search, lead: int) -> tuple[bool, bool, bool, bool, int]:
     single = search.quantity == 1
     placeless = single and (search.start < lead or search.place is None)
-    return (search.definite, single, placeless, search.start)
+    is_rounded = search.comparator != "exactly"
+    return (search.definite, single, placeless, is_rounded, search.start)
 
 
 def _outcome(draft: Draft, search: Search) -> Outcome:

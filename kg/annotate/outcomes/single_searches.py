@@ -32,7 +32,7 @@ HOMES = re.compile(
     r"\b(?:homes|(?:home )?addresses|houses) of\b",
     re.IGNORECASE,
 )
-LONGEST_OWNED = 60
+LONGEST_OWNED = 90
 
 
 def single_searches(draft: Draft, start: int, end: int) -> list[Search]:

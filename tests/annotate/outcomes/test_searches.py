@@ -36,6 +36,11 @@ from tests.annotate.outcomes.things import outcomes
         ("A man was stopped and searched.", [("1", "people")]),
         ("On 9 th January a warrant was executed at a flat.", [("1", "addresses")]),
         ("Officers visited 68 addresses of people at risk.", []),
+        ("Officers visited six car washes to give advice.", []),
+        (
+            "Almost 50 warrants were executed. In all 49 warrants were executed.",
+            [("49", "addresses")],
+        ),
         ("They were part of a group that raided a house.", []),
         ("Officers searched a house for a missing man.", []),
         ("A European arrest warrant was executed.", []),
@@ -75,6 +80,38 @@ def test_parts_of_a_count_with_places_of_their_own_are_told_apart() -> None:
     searches.find(draft)
     assert [str(o.quantity) for o in draft.outcomes] == ["9", "4", "5"]
     assert [o.place for o in draft.outcomes[1:]] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Finch was seen in Anytown. She was stopped and searched.",
+        "Ada Finch was stopped in Anytown. Police searched her.",
+        "Ada Finch, who was searched at a station, was charged.",
+        "A search of Ada Finch led to a find.",
+    ],
+)
+def test_a_person_searched_is_named(text: str) -> None:
+    draft = told(text, people=("Ada Finch",), places=())
+    searches.find(draft)
+    (found,) = (o for o in draft.outcomes if o.kind == "Search")
+    assert (str(found.quantity), found.unit) == ("1", "people")
+    assert [draft.entities[i].name for i in found.concerns] == ["Ada Finch"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police searched for Ada Finch.",
+        "Ada Finch was searched for in Anytown.",
+        "Police will be searching Ada Finch.",
+        "Police searched her handbag.",
+    ],
+)
+def test_a_search_for_somebody_or_of_things_is_none_of_a_person(text: str) -> None:
+    draft = told(text, people=("Ada Finch",), places=())
+    searches.find(draft)
+    assert draft.outcomes == []
 
 
 def test_a_search_keeps_its_comparator_and_wording() -> None:
