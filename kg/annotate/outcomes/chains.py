@@ -34,6 +34,7 @@ TAKING = frozenset(
         "including",
         "recovering",
         "seizing",
+        "totaling",
         "totalling",
         "uncovering",
         "weighing",
@@ -47,10 +48,10 @@ CONTAINERS = frozenset(
 )
 # A sum after these is what something was worth: "a cannabis farm worth £1m".
 WORTH = re.compile(
-    r"\b(?:worth|valued at|value of|debts?(?: of)?|totalling)(?: \w+){0,2} \Z", re.IGNORECASE
+    r"\b(?:worth|valued at|value of|debts?(?: of)?|totall?ing)(?: \w+){0,2} \Z", re.IGNORECASE
 )
 LONGEST_WORTH = 40
-OF = "of"
+OF, MONEY = "of", "money"
 # What these are of is what was found: "a cannabis grow of 60 plants".
 GROWN = re.compile(
     r"\b(?:grow|farm|factory|cultivation|crop|haul|find|hoard|stash) of (?:\w+ ){0,2}\Z",
@@ -89,6 +90,7 @@ def things_in(
                 phrase = _as_listed(phrase, found[-1])
             takes_unlisted = unlisted or (bool(found) and phrase.measured)
             is_none = dealt_in or _is_worth(reader.text, phrase, start)
+            is_none = is_none or (not found and _is_of_no_find(phrase))
             if not is_none and _counts(phrase, last, listed=listed, unlisted=takes_unlisted):
                 _enter(reader.text, found, phrase, full=full)
             pos, listed, last = _past_names(reader.text, phrase), False, ""
@@ -178,6 +180,11 @@ def _counts(phrase: Phrase, last: str, *, listed: bool, unlisted: bool) -> bool:
         return phrase.measured or phrase.number != "singular"
     is_plural = phrase.item.endswith("s") and not phrase.item.endswith("ss")
     return unlisted and listed and (phrase.measured or is_plural)
+
+
+def _is_of_no_find(phrase: Phrase) -> bool:
+    """Whether a thing that opens a list is a matter of law: "money seized from criminals"."""
+    return phrase.item.lower() == MONEY and not phrase.measured
 
 
 def _is_worth(text: str, phrase: Phrase, start: int) -> bool:

@@ -129,6 +129,7 @@ CAUGHT = re.compile(
     r"\b(?:found|caught|arrested|stopped|discovered|detained|observed|seen)\b"
     r"(?:(?!suspicion|charg|guilty|count|convict|offence|report)[^.;]){0,60}\Z"
     r"|\b(?:was|were)(?: (?:also|still|then|both|later|subsequently))?(?: to be)? \Z"
+    r"|\b(?:after|when|before) being \Z"
     r"|\b(?:recovered|seized|opened|searched|examined|analysed) and (?:was |were )?(?:later )?\Z",
     re.IGNORECASE,
 )

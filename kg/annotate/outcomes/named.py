@@ -31,6 +31,8 @@ NOT_A_THING = frozenset(
         "residue",
         "sale",
         "scent",
+        "search",
+        "searches",
         "seizure",
         "seizures",
         "smell",
@@ -41,7 +43,7 @@ NOT_A_THING = frozenset(
 )
 THE = "the "
 SUSPECTED = frozenset(["suspected", "alleged"])
-LOOSE_ENDS = frozenset(["of", "also", "all", "totalling", "suspected"])
+LOOSE_ENDS = frozenset(["of", "also", "all", "found", "totaling", "totalling", "suspected"])
 
 Span = tuple[int, int]
 
@@ -70,7 +72,7 @@ def named_at(reader: Reader, at: int, stop: int, *, opened: bool) -> Named | Non
         return _of_class(reader, drugs, stop)
     spans, owned = _words(reader, at, stop, opened=opened)
     words = [reader.text[a:b].lower() for a, b in spans]
-    if not words or words[-1] in seizure_words("trade"):
+    if not words or _is_trade(words):
         return None
     noun = noun_at_end(words) or _noun_before_unit(words)
     if "of" in words and _head(words) in NOT_A_THING:
@@ -94,6 +96,12 @@ def named_before(reader: Reader, at: int, end: int) -> Named | None:
                 start = spans[max(0, first if " " in noun.text else last - 1)][0]
                 return Named(end, reader.text[start : spans[last - 1][1]], noun)
     return None
+
+
+def _is_trade(words: list[str]) -> bool:
+    """Whether the words end in a trade or its yield: "drugs money", but "money" is a thing."""
+    is_thing_alone = len(words) == 1 and noun_at_end(words) is not None
+    return words[-1] in seizure_words("trade") and not is_thing_alone
 
 
 def _of_class(reader: Reader, drugs: re.Match[str], stop: int) -> Named:
@@ -169,7 +177,7 @@ def _closes(reader: Reader, match: re.Match[str], found: list[Span], *, opened: 
     known = noun_at_end(words) is not None
     if _follows(text, match, known=known, found=bool(found)):
         return True
-    if not match[1].islower() or not _is_verb(word, known=known):
+    if not match[1].islower() or not _is_verb(word, known=known) or _opens_noun(text, match):
         return False
     return not (found or opened) or not _describes(text, match.end(), known=known)
 
@@ -189,6 +197,16 @@ def _is_verb(word: str, *, known: bool) -> bool:
     if not word.endswith(("ed", "ing")) or noun_at_end([word]) is not None:
         return False
     return known or word not in seizure_words("participle")
+
+
+def _opens_noun(text: str, match: re.Match[str]) -> bool:
+    """Whether a known noun starts with the word: "growing equipment"."""
+    following = WORD.match(text, match.end() + 1) if text.startswith(" ", match.end()) else None
+    if following is None:
+        return False
+    word = match[1].lower()
+    noun = noun_at_end([word, following[1].lower()])
+    return noun is not None and noun.text.startswith(word)
 
 
 def _is_last(text: str, at: int) -> bool:

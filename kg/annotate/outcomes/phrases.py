@@ -17,10 +17,12 @@ from kg.model import Comparator
 ITEMS = "items"
 ONE = Decimal(1)
 OF_, ANOTHER_ = " of ", "another "
+CRYPTO = "crypto-asset"
+DRUGS = "drugs"
 DRUG = frozenset(["drug", "drugs", "substance"])
 
 SKIPPED = re.compile(
-    r"(?:(?:also|both|either|a total of|in total|totalling|just|only|yet|now|including|further"
+    r"(?:(?:also|both|either|a total of|in total|totall?ing|just|only|yet|now|including|further"
     r"|more|an? (?:additional|further|estimated)|approximately|around|about|the following"
     r"|(?:what (?:(?:was|is|were|are|they|police|officers|detectives|later|subsequently) )*)?"
     r"(?:believed?|suspect(?:ed)?|thought|confirmed|found) to be)[ :]\s?)+",
@@ -50,6 +52,7 @@ DEFINITE = re.compile(r"(?:the|his|her|their|its|these|those|this|that|our|any)\
 ANOTHER = re.compile(
     r"(?:another|an? (?:further|additional|second|third)|further|more)\b", re.IGNORECASE
 )
+JOIN = re.compile(r"(?P<and>,? and )|, ")
 NONE = re.compile(r"(?:no|nothing|neither)\b\s*", re.IGNORECASE)
 OF = re.compile(
     r"(?: \([^)\n]{1,40}\))?(?: out of (?:the )?\w+)?[- ]?(?:plus )?"
@@ -57,14 +60,19 @@ OF = re.compile(
     r"(?:an? |(?P<the>the ))?",
     re.IGNORECASE,
 )
+CONVERTED = r"(?: \([^\w\s)][\d,.]+[^\n)]{0,20}\))?"  # "(£100,000)"
+IN = re.compile(CONVERTED + r" in\b")
 IN_CASH = re.compile(
-    r"(?:\s?in)?(?:,? (?:of|in|suspected|illicit|illegal|criminal|dirty|hidden|bundled|bundles of"
+    CONVERTED
+    + r"(?:\s?in)?(?:,? (?:of|in|suspected|illicit|illegal|criminal|dirty|hidden|bundled|bundles of"
     r"|uk|cold|hard|pounds|sterling|british|foreign|euro))*"
-    r" (?P<cash>cash|money|notes|bank ?notes|currency|coins|monies)\b(?! (?:machine|box|card))",
+    r" (?P<cash>cash|money|(?:£\d\d?0? )?notes|bank ?notes|currency|coins|monies)\b"
+    r"(?! (?:machine|box|card))",
     re.IGNORECASE,
 )
 WORTH_OF = re.compile(
-    r"(?:[-’' ]*(?:pounds?|euros?|dollars?)?[’']?s?[- ]worth)?(?:,? (?:of|in)|(?= suspected))\s+"
+    CONVERTED
+    + r"(?:[-’' ]*(?:pounds?|euros?|dollars?)?[’']?s?[- ]worth)?(?:,? (?:of|in)|(?= suspected))\s+"
     r"(?:what \w+ \w+ to be\s+)?",
     re.IGNORECASE,
 )
@@ -139,14 +147,40 @@ def _measured(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase 
         named = named_before(reader, at, named.end if named else quantity.end)
     if named is None:
         return None
+    phrase = _of(at, named)
+    if of is not None and (quantity.unit is not None or OF_ in named.item):
+        phrase = _joined(reader, phrase, stop)
     return replace(
-        _of(at, named),
+        phrase,
         quantity=quantity.value,
         unit=quantity.unit or ITEMS,
         comparator=quantity.comparator,
         another=of is not None and of["more"] is not None,
         measured=True,
     )
+
+
+def _joined(reader: Reader, phrase: Phrase, stop: int) -> Phrase:
+    """The phrase with all drugs that one amount is of: "2kg of cocaine, MDMA and ketamine"."""
+    last, end = "", phrase.end
+    if not _is_bulk_drug(phrase.row, phrase.number):
+        return phrase
+    while join := JOIN.match(reader.text, end, stop):
+        named = None
+        if reader.quantity_at(join.end()) is None:
+            named = named_at(reader, join.end(), stop, opened=True)
+        if named is None or not named.noun or not _is_bulk_drug(named.noun.row, named.number):
+            break
+        last, end = join["and"] or "", named.end
+    drugs = noun_at_end([DRUGS])
+    if not last or drugs is None:
+        return phrase
+    item = phrase.item + reader.text[phrase.end : end]
+    return replace(phrase, end=end, after=end, item=item, row=drugs.row)
+
+
+def _is_bulk_drug(row: CommodityRow | None, number: str) -> bool:
+    return row is not None and row.family == DRUGS and number == "bulk"
 
 
 def _some(reader: Reader, at: int, after: int, stop: int) -> Phrase | None:
@@ -207,8 +241,10 @@ def _money(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase:
         return replace(_sum(at, quantity.end, "cash", quantity), is_bare_sum=True)
     if named.noun is not None and named.noun.row.id == "cash":
         return _sum(at, named.end, named.item, quantity)
+    if named.noun is not None and named.noun.row.id == CRYPTO and worth and IN.match(worth[0]):
+        return replace(_sum(at, named.end, named.item, quantity), row=named.noun.row)
     return replace(
-        _of(at, named),
+        _of(at, named) if worth is None else _joined(reader, _of(at, named), stop),
         value=quantity.value,
         currency=quantity.unit,
         comparator=quantity.comparator,
@@ -218,7 +254,7 @@ def _money(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase:
 
 def _is_drug(named: Named) -> bool:
     """Whether a sum can only be the worth of what follows it: "£900 cannabis seized"."""
-    return named.noun is not None and named.noun.row.family == "drugs"
+    return named.noun is not None and named.noun.row.family == DRUGS
 
 
 def _sum(at: int, end: int, item: str, quantity: Quantity) -> Phrase:

@@ -15,20 +15,23 @@ BELIEVED = re.compile(
     re.IGNORECASE,
 )
 WORTH = re.compile(
-    r"[^.;:\n]*?\b(?:worth|valued?|totalling|equates to|estimated at|profits? of)\b"
+    r"[^.;:\n]*?\b(?:worth|valued?|totall?ing|equates to|estimated at|profits? of)\b"
     r"[^.;:\n£$€\d]*\Z",
     re.IGNORECASE,
 )
 WEIGHING = re.compile(
-    r"[^.;:\n\d]{0,30}\b(?:weighing|weight of|weighed|totalling|total of|amounting to)\b"
+    r"[^.;:\n\d]{0,30}\b(?:weighing|weight of|weighed|totall?ing|total of|amounting to)\b"
     r"[^.;:\n\d]{0,25}\Z|,? \((?:approximately |around |about )?\Z",
     re.IGNORECASE,
 )
 SUMMED = re.compile(
-    r"(?:,| [-–—])? \(?(?:totalling|amounting to|of|worth|to the (?:value|sum) of|valued at"
+    r"(?:,| [-–—])? \(?(?:totall?ing|amounting to|of|worth|to the (?:value|sum) of|valued at"
     r"|in the sum of|(?:\w+ly )?estimated (?:at|to be)(?: worth)?)? ?\Z"
 )
-JOINS = re.compile(r"\band\b|,(?! (?:(?:also |each )?worth|valued|with|estimated|which|at|having))")
+JOINS = re.compile(
+    r"\b(?:and|as well as|along with|together with|alongside|plus|(?:sum|amount|quantity) of)\b"
+    r"|,(?! (?:(?:also |each )?worth|valued|with|estimated|which|at|having))"
+)
 COMBINED = re.compile(
     r"\b(?:combined|total(?:ling)?|altogether|collectively|together)\b", re.IGNORECASE
 )

@@ -34,6 +34,48 @@ from tests.annotate.outcomes.things import outcomes, outcomes_with_bodies, told
         ("They seized a quarter of a million pounds.", ["250000 GBP: cash"]),
         ("Two guns, which were not loaded, were seized.", ["2 items: guns"]),
         (
+            "They seized about £4,000 in cash as well as jewellery worth more than £9,000.",
+            ["4000 GBP: cash", "some: jewellery, worth 9000 GBP"],
+        ),
+        (
+            "After a search of the car a sum of cash totaling £750 was seized.",
+            ["750 GBP: cash"],
+        ),
+        (
+            "A man was charged with money laundering after being caught with £800.",
+            ["800 GBP: cash"],
+        ),
+        ("A large sum of money was recovered.", ["some: money"]),
+        ("Phones and money were seized.", ["some: Phones", "some: money"]),
+        (
+            "On searching a house in Anytown, phones and cash were seized.",
+            ["some: phones", "some: cash"],
+        ),
+        (
+            "Police found 20 plants, growing equipment and mixing agents.",
+            ["20 items: plants", "some: growing equipment", "some: mixing agents"],
+        ),
+        (
+            "Police found axes, hunting knives and an amount of cash.",
+            ["some: axes", "some: hunting knives", "some: cash"],
+        ),
+        (
+            "They seized £9,000 ($12,000) in cryptocurrency and £500 worth of bitcoin.",
+            ["9000 GBP: cryptocurrency", "some: bitcoin, worth 500 GBP"],
+        ),
+        (
+            "They seized 8kg of heroin, cocaine and MDMA, and two cars.",
+            ["8 kg: heroin, cocaine and MDMA", "2 items: cars"],
+        ),
+        (
+            "Police seized £700 worth of crack and heroin, and a bag of heroin at his flat.",
+            ["some: crack and heroin, worth 700 GBP", "1 items: bag of heroin"],
+        ),
+        (
+            "They seized 2kg of heroin and 3kg of cocaine.",
+            ["2 kg: heroin", "3 kg: cocaine"],
+        ),
+        (
             "Weapons were recovered - nine swords; two air pistols; and a crossbow.",
             ["some: Weapons", "9 items: swords", "2 items: air pistols", "1 items: crossbow"],
         ),
@@ -244,6 +286,15 @@ def test_a_figure_of_the_title_is_told_once() -> None:
         title="Heroin seized in Anytown",
     )
     assert [told(o) for o in found] == ["2 kg: heroin"]
+
+
+def test_a_rounding_in_the_lead_is_told_once() -> None:
+    text = (
+        "Over £7m in cash has been seized. Officers are pleased. "
+        "A total of £7,202,000 in cash was seized and more than £1m in cash restrained."
+    )
+    found = outcomes(seizures.find, text)
+    assert [told(o) for o in found] == ["7202000 GBP: cash", "1000000 GBP: cash"]
 
 
 def test_one_more_of_the_same_is_not_a_repeat() -> None:
