@@ -1,7 +1,7 @@
 """Whom a report's counts concern where it names nobody else: "two men have been charged"."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.annotate.coreference.referents import gender_of
@@ -41,6 +41,29 @@ def with_the_one(draft: Draft, told: Told, accused: Accused) -> Told:
         return told
     (person,) = accused.persons
     return _naming(told, (person,)) if _agrees(draft, told, person) else told
+
+
+def named_first(draft: Draft, told: Iterable[Told]) -> list[Told]:
+    """What is told of people by their names, then what is told of a person named elsewhere.
+
+    Of whom a report tells first that "a man has been convicted", it then tells of what.
+    """
+    found = list(told)
+    described = [t for t in found if _only_describes(draft, t)]
+    weak = [replace(t, is_weak=t.is_weak or t.kind == "Conviction") for t in described]
+    return [t for t in found if t not in described] + weak
+
+
+def _only_describes(draft: Draft, told: Told) -> bool:
+    """Whether the words call somebody "a man" whom the report names elsewhere."""
+    subject = told.subject
+    if (
+        not (subject.persons and subject.is_singular)
+        or subject.is_back
+        or told.kind == "Sentencing"
+    ):
+        return False
+    return not draft.mentions_in(subject.start, subject.end, "Person")
 
 
 def with_all(draft: Draft, told: Told, accused: Accused) -> Told:

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kg.annotate.draft import Draft
-from kg.annotate.outcomes.accused import accused_in, with_all, with_the_one
+from kg.annotate.outcomes.accused import accused_in, named_first, with_all, with_the_one
 from kg.annotate.outcomes.arrests import arrested_or_held, arrests
 from kg.annotate.outcomes.cast import Cast
 from kg.annotate.outcomes.charges import charges
 from kg.annotate.outcomes.convictions import convictions
 from kg.annotate.outcomes.lists import listed
 from kg.annotate.outcomes.offences import offence_of
-from kg.annotate.outcomes.parties import agency_of, operation_of, place_of
+from kg.annotate.outcomes.parties import agency_of, operation_of, places_of
 from kg.annotate.outcomes.passages import Passage, Told
 from kg.annotate.outcomes.quantities import quantities
-from kg.annotate.outcomes.restated import less_restated, less_restated_terms
+from kg.annotate.outcomes.restated import less_restated, less_restated_terms, with_total_of_title
 from kg.annotate.outcomes.sentencing import sentences
 from kg.annotate.outcomes.stems import sentences_with
 from kg.annotate.outcomes.when import when_of
@@ -45,8 +45,9 @@ STEMS = (
     "life",
 )
 FURTHER = re.compile(
-    r"\b(?:further|another|additional|also|second|third|other|in addition|elsewhere"
-    r"|separate(?:ly)?|previously|before)\b",
+    r"\b(?:further|another|additional|other|in addition|elsewhere|separate(?:ly)?|previously"
+    r"|(?:second|third)(?! (?:\w+ )?(?:address|property|house|home|flat|premises|site|location"
+    r"|vehicle|car|warrant|search|raid|phase|day|week|floor)\b))\b",
     re.IGNORECASE,
 )
 ALSO = re.compile(r"\b(?:also|additionally|as well|in addition|further)\b", re.IGNORECASE)
@@ -73,20 +74,16 @@ def find(draft: Draft) -> None:
     arrested = arrested_or_held([t for t in told if t.kind == "Arrest"])
     told = [t for t in told if t.kind != "Arrest"] + arrested
     accused = accused_in(draft, told)
-    told = _named_first(told, [with_the_one(draft, t, accused) for t in told])
+    told = named_first(draft, [with_the_one(draft, t, accused) for t in told])
     for kind, less in LESS.items():
         of_kind = [t for t in told if t.kind == kind]
         body = [t for t in of_kind if t.start >= draft.report.body_start]
-        kept = [with_all(draft, t, accused) for t in less(body or of_kind)]
+        title = [t for t in of_kind if t.start < draft.report.body_start]
+        if body and kind in ("Arrest", "Charge"):
+            body = with_total_of_title(title, body)
+        kept = [with_all(draft, t, accused) for t in less(body or title)]
         draft.outcomes += [_outcome(draft, t) for t in kept]
         _reject(draft, of_kind, {t.start for t in kept})
-
-
-def _named_first(told: Iterable[Told], whose: Iterable[Told]) -> list[Told]:
-    """What is told, what its own words name before what is told of somebody named elsewhere."""
-    pairs = list(zip(told, whose, strict=True))
-    first = [t for before, t in pairs if t is before or t.kind == "Sentencing"]
-    return first + [t for b, t in pairs if t is not b and t.kind != "Sentencing"]
 
 
 def _reject(draft: Draft, told: list[Told], kept: set[int]) -> None:
@@ -121,9 +118,11 @@ def _placed(draft: Draft, told: Told) -> Told:
     """Add where it was, and whether its words tell of more than was told before."""
     start = draft.sentences[told.sentence].start
     end = max(told.end, told.subject.end)
+    places = places_of(draft, told)
     return replace(
         told,
-        place=place_of(draft, told),
+        place=places[0] if len(places) == 1 else None,
+        places=places,
         agency=agency_of(draft, told),
         comparator=_comparator(draft, told),
         is_further=FURTHER.search(draft.text, start, end) is not None,

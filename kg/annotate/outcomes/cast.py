@@ -272,6 +272,7 @@ def _joined(chain: list[Subject]) -> Subject:
         count=max(sum((s.count for s in chain), Decimal(0)), Decimal(len(persons))),
         persons=persons,
         ages=tuple(a for s in chain for a in s.ages),
+        gender=chain[0].gender if len({s.gender for s in chain}) == 1 else None,
         is_back=all(s.is_back for s in chain),
     )
 

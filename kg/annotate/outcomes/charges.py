@@ -15,6 +15,7 @@ AGAINST = re.compile(
     r"(?:(?:today|yesterday|earlier|this week|last week) )?against (?=\S)",
     re.IGNORECASE,
 )
+ARREST_AND = re.compile(r"\barrests?(?: and|,) (?:subsequent )?charge of (?=\S)", re.IGNORECASE)
 LAYING = re.compile(rf"\b{LAID}(?: \w+){{0,3}} \Z", re.IGNORECASE)
 # "The indictment charges …": what says of whom it speaks.
 CHARGES = re.compile(r"\bcharges\b(?! (?:of|against|for|were|was|are|and)\b)", re.IGNORECASE)
@@ -23,7 +24,8 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 NO_CRIME = re.compile(
-    r" (?:[£$€\d]|up to [£$€]|with (?:the )?(?:protect|tackl|investigat|ensur|keep|lead|oversee"
+    r" (?:[£$€]|\d[\d,.]*(?:p\b|%| ?per ?cent| times)|up to [£$€]"
+    r"|with (?:the )?(?:protect|tackl|investigat|ensur|keep|lead|oversee"
     r"|enforc"
     r"|prevent|responsib|task|respon|manag|deliver|stopping|the task)\w*|clients|customers|victims"
     r"|interest|a fee|double|fees?\b|cable|point)",
@@ -50,6 +52,8 @@ def _on_paper(passage: Passage) -> Iterator[Told]:
     for cue in AGAINST.finditer(text, passage.start, passage.end):
         if cue["laid"] or LAYING.search(passage.before(cue.start())):
             yield from _told(passage, cue, passage.object_at(cue.end()))
+    for cue in ARREST_AND.finditer(text, passage.start, passage.end):
+        yield from _told(passage, cue, passage.object_at(cue.end()), is_active=True)
     for cue in CHARGES.finditer(text, passage.start, passage.end):
         if PAPER.search(passage.before(cue.start())):
             yield from _told(passage, cue, passage.object_at(cue.end()), is_active=True)

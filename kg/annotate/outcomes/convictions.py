@@ -37,7 +37,7 @@ TO_POLICE = re.compile(
 IN_COURT = re.compile(r"court|magistrate|sentenc|jailed|judge|convict|plea|guilty", re.IGNORECASE)
 THE_OFFENCES = re.compile(
     r" (?:to )?(?:(?:all|both|the|these|those|his|her|their|of|two|three|four|five|six|\d+) )+"
-    r"(?:offences?|charges?|counts?)\b",
+    r"(?:offences?|charges?|counts?|crimes?|guilt|involvement|parts?|roles?|wrongdoing)\b",
     re.IGNORECASE,
 )
 
@@ -70,6 +70,11 @@ def _is_aside(passage: Passage, cue: re.Match[str]) -> bool:
     return bool(EARLIER.search(before) or ADJECTIVE.search(before))
 
 
+WHICH = re.compile(
+    r"\bcharged\b[^.;]{0,60}, (?:all of |both of )?which (?:he|she|they)(?: \w+)? \Z"
+)
+
+
 def _admits(passage: Passage, cue: re.Match[str]) -> bool:
     """Whether what follows is an offence: one admits a speech, an error, or to hospital too."""
     text = passage.draft.text
@@ -77,6 +82,8 @@ def _admits(passage: Passage, cue: re.Match[str]) -> bool:
         text, passage.start, passage.end
     ):
         return False
+    if WHICH.search(text, passage.start, cue.start()):
+        return True
     pointed = THE_OFFENCES.match(passage.draft.text, cue.end(), passage.end)
     return pointed is not None or _admitted(passage, cue) is not None
 

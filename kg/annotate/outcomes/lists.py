@@ -23,6 +23,9 @@ WORDS: dict[OutcomeKind, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+SENTENCED = re.compile(
+    r"\b(?:of (?:which|whom|these|them)|who)\b[^.]*\b(?:sentenced|jailed|convicted)\b"
+)
 MOST_ITEMS = 30
 MOST_OFFENCES = 8
 People = list[tuple[int, Subject]]  # with the sentence of each
@@ -62,11 +65,12 @@ def _lacks(told: Told) -> bool:
 
 def _of_all(passage: Passage, told: Told, people: People) -> Told:
     """What is told of a number of people as told of those listed, where they are as many."""
-    if told.subject.persons or told.subject.count != len(people) or told.kind not in WORDS:
+    if told.subject.persons or told.kind not in WORDS:
         return told
-    if _tells_itself(passage, told.kind, people[0][0]):
+    alike = _alike(passage, told.kind, people)
+    if told.subject.count != len(alike):
         return told
-    names = tuple(p for _, person in people for p in person.persons)
+    names = tuple(p for _, person in alike for p in person.persons)
     return replace(told, subject=replace(told.subject, persons=names))
 
 
@@ -77,6 +81,8 @@ def _charged(passage: Passage, people: People) -> Iterator[Told]:
     if verb is None or not passage.is_told(verb.start()):
         return
     if not COLON.search(text, passage.start, passage.end):
+        return
+    if SENTENCED.search(text, verb.end(), passage.end):
         return
     if _tells_itself(passage, "Charge", people[0][0]):  # prose rather than a list
         return
@@ -94,6 +100,12 @@ def _charged(passage: Passage, people: People) -> Iterator[Told]:
             Decimal(1),
             offence=offence,
         )
+
+
+def _alike(passage: Passage, kind: OutcomeKind, people: People) -> People:
+    """The people up to the first line that tells of its own: "Smith, 27, was also charged"."""
+    own = (n for n, (line, _) in enumerate(people) if _tells_itself(passage, kind, line))
+    return people[: next(own, None)]
 
 
 def _tells_itself(passage: Passage, kind: OutcomeKind, index: int) -> bool:

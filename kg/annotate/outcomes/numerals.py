@@ -34,7 +34,7 @@ _DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]?\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?"
 )
-_HALF = r"[- ]and[- ]a[- ]half"
+_HALF = r"[- ]and[- ](?:a[- ]half|half(?=[- ]years?\b))"
 # A number by itself, without its multiple: the groups tell how it is written.
 NUMBER = (
     rf"(?:(?P<digits>{_DIGITS})(?P<vulgar> ?½|{_HALF}\b)?"

@@ -35,14 +35,20 @@ NOT_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 AT = re.compile(
-    r"\b(?:in|at|on|near|across|throughout|around|outside|inside|off)(?: (?:the|and around|north"
-    r"|south|east|west|central|nearby|\w+ area of|\w+ of))* \Z",
+    r"\b(?:in|at|on|near|near to|(?<=arrested )from|across|throughout|around|outside|inside|off)"
+    r"(?: (?:the|and around|north|south|east|west|central|nearby|\w+ area of|\w+ of))* \Z",
     re.IGNORECASE,
 )
 SENTENCING = re.compile(r"\b(?:sentenc\w+|jailed|imprison\w*)\b", re.IGNORECASE)
 APART = re.compile(
     r"\b(?:after|following|when|who|while|which|where|as|by|for|from|suspicion|connection"
     r"|relation)\b",
+    re.IGNORECASE,
+)
+POLICE_WORK = re.compile(
+    r"\b(?:warrants?|search\w*|raid\w*|stopped|attend\w*|patrol\w*|spotted|chas\w+|pursu\w+"
+    r"|(?:an?|the|his|her|their) (?:\w+ ){0,2}(?:address|property|premises|house|home|flat|car|van"
+    r"|vehicle))\b",
     re.IGNORECASE,
 )
 FROM = re.compile(r"\b(?:from|of) (?:(?-i:[A-Z])[\w'’-]+,? ){1,4}in (?:\w+ )?\Z")
@@ -63,25 +69,54 @@ def agency_of(draft: Draft, told: Told) -> int | None:
     return _doer(draft, sentence, told) if told.is_active else _confirming(draft, sentence, told)
 
 
-def place_of(draft: Draft, told: Told) -> int | None:
-    """Where it was done, as its sentence states: a place after "in", "at", "on" and the like."""
+def places_of(draft: Draft, told: Told) -> tuple[int, ...]:
+    """Where it was done: after "in", "at", "on" and the like, else in the sentence before.
+
+    Several where they are joined: what was done "in Bath and Bristol" was done in neither alone.
+    """
     if told.place is not None:
-        return told.place
+        return (told.place,)
     if told.kind != "Arrest":
-        return None
+        return ()
+    return _here(draft, told) or _just_before(draft, told)
+
+
+def _here(draft: Draft, told: Told) -> tuple[int, ...]:
     sentence = draft.sentences[told.sentence]
-    places = [
-        m
-        for m in draft.mentions_in(sentence.start, sentence.end, "Place")
-        if AT.search(draft.text, max(sentence.start, m.start - 40), m.start)
-    ]
+    places = _stated(draft, sentence.start, sentence.end)
     after = [m for m in places if m.start >= told.end]
     near = [m for m in after if not APART.search(draft.text, told.end, m.start)]
     before = [m for m in places if m.end <= told.start and not _is_home(draft, m)]
-    chosen = near or before or after
-    if not chosen or is_of_several(draft, chosen[0], sentence.end):
-        return None
-    return chosen[0].entity
+    return _joined(draft, near or before or after, sentence.end)
+
+
+def _just_before(draft: Draft, told: Told) -> tuple[int, ...]:
+    """Where the sentence before, in the same paragraph, says that the police were."""
+    sentence, before = draft.sentences[told.sentence], draft.sentences[told.sentence - 1]
+    if told.sentence == 0 or "\n" in draft.text[before.end : sentence.start]:
+        return ()
+    if not POLICE_WORK.search(draft.text, before.start, before.end):
+        return ()
+    places = _stated(draft, before.start, before.end)
+    return _joined(draft, [m for m in places if not _is_home(draft, m)], before.end)
+
+
+def _stated(draft: Draft, start: int, end: int) -> list[Mention]:
+    return [
+        m
+        for m in draft.mentions_in(start, end, "Place")
+        if AT.search(draft.text, max(start, m.start - 40), m.start)
+    ]
+
+
+def _joined(draft: Draft, places: list[Mention], end: int) -> tuple[int, ...]:
+    """The first of the places, with those after it where "and" joins them to it."""
+    if not places:
+        return ()
+    if not is_of_several(draft, places[0], end):
+        return (places[0].entity,)
+    following = draft.mentions_in(places[0].start, end, "Place")
+    return tuple(dict.fromkeys(m.entity for m in following))
 
 
 def _is_home(draft: Draft, place: Mention) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from kg.annotate.draft import Draft
 from kg.annotate.outcomes.around import WHO
 from kg.annotate.outcomes.cast import Cast
+from kg.annotate.outcomes.numerals import NUMBER, value_of
 from kg.annotate.outcomes.subjects import Subject
 from kg.model import Comparator, OutcomeKind
 
@@ -21,8 +22,8 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 UNDONE = re.compile(
-    r"\b(?:will|would|could|can|cannot|may|might|should|must|not|never|n[’']t|if|until|unless|to"
-    r"|without|avoid|faces?|facing|risk|likely|wanted|ever|before(?= being))"
+    r"\b(?:will|would|could|can|cannot|may|might|should|must|not|never|n[’']t|if|until|unless"
+    r"|(?<!went on )to|without|avoid|faces?|facing|risk|likely|wanted|ever|before(?= being))"
     rf"(?: (?:also|then|be|have|have been|been|being|ever|yet|yet been|are|is|get))* {ADVERBS}\Z",
     re.IGNORECASE,
 )
@@ -55,6 +56,13 @@ TO_NAMES = re.compile(
 # Who is one of those counted: "Smith is among the 15 people arrested".
 MEMBER = re.compile(r"\b(?:is|was|are|were|became) (?:also )?(?:among|one of) (?:the |those )?\Z")
 MANY = re.compile(rf"\b(?:were|are|have)(?: (?:been|being))? {ADVERBS}(?:been {ADVERBS})?\Z")
+# A number that stands for people by itself: "arrested 43 people and charged 11 over the month".
+BARE = re.compile(
+    rf" (?:a (?:total of|further) |another |more than |over |up to )?(?!(?:19|20)\d\d\b){NUMBER}"
+    r"(?= (?:over|in(?! (?:his|her|their)\b)|during|since|so far|this|with|to date|others|more)\b"
+    r"|[.,;](?!\d)|\Z)",
+    re.IGNORECASE,
+)
 BREAK = re.compile(r";|[.?!] ")
 CLAUSE_END = re.compile(r",?[^,;:]{0,90}\b(?:has|was|is|will be)\b[^,;:]{0,30}\Z")
 BESIDE = re.compile(r"(?:[\s,(]|\d\d|aged|who|that|been|was|were|being|of|them|suspected)*\Z")
@@ -78,6 +86,7 @@ class Told:
     comparator: Comparator = "exactly"
     offence: str | None = None  # as written
     place: int | None = None
+    places: tuple[int, ...] = ()  # with those it was done in together
     agency: int | None = None
     is_active: bool = False  # the doer stands before the verb
     is_weak: bool = False  # only mentioned: "his arrest"
@@ -115,6 +124,8 @@ class Passage:
 
     def object_at(self, position: int) -> Subject | None:
         """Who stands right after an active verb, with all that "and" joins."""
+        if bare := BARE.match(self.draft.text, position, self.end):
+            return Subject(bare.start(), bare.end(), value_of(bare))
         for subject in self.subjects:
             if subject.start >= position:
                 before = DESCRIBING if subject.persons else BEFORE_OBJECT

@@ -31,7 +31,7 @@ from kg.model import Comparator
 MONTHS = "months"
 TERMS = {
     "day": Decimal(12) / Decimal(365),
-    "week": Decimal(12) / Decimal(52),
+    "week": Decimal(7 * 12) / Decimal(365),
     "month": Decimal(1),
     "year": Decimal(12),
 }
@@ -40,7 +40,9 @@ SIGNIFICANT = 3  # digits kept at least of what is converted from pounds, ounces
 LONGEST_BEFORE = 45  # characters of a comparator with what may follow it
 
 TERM = re.compile(r"\+?[- ](?P<unit>day|week|month|year)s?\b", re.IGNORECASE)
-TERM_GOES_ON = re.compile(rf"(?:,? and|,)? {NUMBER}[- ](?P<unit>day|week|month)s?\b", re.IGNORECASE)
+TERM_GOES_ON = re.compile(
+    rf"(?:,? and|,)? {NUMBER}[- ]?(?P<unit>day|week|month)s?\b", re.IGNORECASE
+)
 RANGE = re.compile(rf"\s?(?:-|–|to|and)\s?(?:£|€|\$)?{NUMBER}{SHORT_MULTIPLE}?", re.IGNORECASE)
 HYPHENED = re.compile(rf"\s?[-–]\s?(?:£|€|\$)?{NUMBER}{SHORT_MULTIPLE}?", re.IGNORECASE)
 UP_TO = re.compile(rf"\s?(?:-|–|to|or|(?P<joined>and)|(?P<times>x|×))\s?{NUMBER}", re.IGNORECASE)

@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Literal
 
 from kg.annotate.outcomes.passages import Told
+from kg.model import Comparator
+
+Taken = Literal["again", "part"]  # of people told of before: all of them, or some
 
 COMMON = frozenset(
     [
@@ -51,6 +55,19 @@ def less_restated_terms(told: Iterable[Told]) -> list[Told]:
     return [t for t in kept if not _is_term_of_a_name(t, kept)]
 
 
+def with_total_of_title(titled: Iterable[Told], body: list[Told]) -> list[Told]:
+    """What the body tells, after the number in the title where the body only tells its parts."""
+    counted = [t for t in body if t.quantity is not None and not t.is_weak]
+    new = {t.subject.persons or t.start: t.quantity or Decimal(0) for t in counted}
+    if any(t.kind != "Arrest" and not t.subject.persons for t in counted):
+        return body
+    for told in titled:
+        exact = told.comparator == "exactly" and told.quantity is not None
+        if exact and len(new) > 1 and sum(new.values()) == told.quantity:
+            return [told, *body]
+    return body
+
+
 @dataclass(slots=True)
 class Total:
     """People counted together, and how many of them no later words have told of yet."""
@@ -59,7 +76,8 @@ class Total:
     room: Decimal
     ages: set[int]
     sentence: int
-    place: int | None
+    places: frozenset[int]
+    comparator: Comparator
 
 
 @dataclass(slots=True)
@@ -107,23 +125,45 @@ class Ledger:
     def _is_new_count(self, told: Told) -> bool:
         if (told.is_weak or told.subject.is_back) and (self.totals or self.persons):
             return False
+        if self._counts_all_named(told):
+            return False
         taken = self._take(told)
-        if taken and not told.is_further and not self._is_elsewhere(told):
+        if taken and not self._tells_more(told, taken):
             return False
         count, ages = told.subject.count, set(told.subject.ages)
         room = Decimal(0) if ages or taken else count
-        self.totals.append(Total(count, room, ages, told.sentence, told.place))
+        places = frozenset(told.places)
+        self.totals.append(Total(count, room, ages, told.sentence, places, told.comparator))
         return True
+
+    def _tells_more(self, told: Told, taken: Taken) -> bool:
+        """Whether words tell of more people: "another two"; of a total's part by its place alone.
+
+        Those arrested whom ages describe may "also" be of those counted before.
+        """
+        if told.is_further or self._is_elsewhere(told):
+            return True
+        if told.kind == "Arrest" and taken == "part" and told.subject.ages:
+            return False
+        return told.is_also
+
+    def _counts_all_named(self, told: Told) -> bool:
+        """Whether it only counts those whom the report has named before: "we charged four"."""
+        if told.is_further or told.is_also or told.subject.ages or told.subject.is_singular:
+            return False
+        return told.subject.count == len(self.persons)
 
     def _is_elsewhere(self, told: Told) -> bool:
         """Whether a part of a total has a place of its own."""
-        if told.place is None or any(
-            t.count == told.subject.count and t.place is None for t in self.totals
+        count, ages = told.subject.count, set(told.subject.ages)
+        if not told.places or any(
+            t.count == count and not t.places and (t.ages & ages or not (t.ages and ages))
+            for t in self.totals
         ):
             return False
-        return all(t.place != told.place for t in self.totals)
+        return all(t.places.isdisjoint(told.places) for t in self.totals)
 
-    def _take(self, told: Told) -> bool:
+    def _take(self, told: Told) -> Taken | None:
         """Whether a total told before has these people in it; they are then taken out of it."""
         count, ages = told.subject.count, set(told.subject.ages)
         for total in self.totals:
@@ -131,14 +171,16 @@ class Ledger:
                 self._fill(total, told)
                 total.room = max(total.room - count, Decimal(0)) if ages else total.room
                 total.ages |= ages
-                return True
+                return "again"
             if total.ages & ages:
-                return True
+                return "again"
         for total in self.totals:
             if total.room >= count and total.sentence != told.sentence:
+                if total.comparator != "exactly" and _is_near(count, total.count):
+                    continue
                 total.room -= count
-                return True
-        return False
+                return "part"
+        return None
 
 
 def _filled(told: Told, again: Told) -> Told:
@@ -158,13 +200,32 @@ def _place_of(told: Told, again: Told) -> int | None:
 
 
 def _same_case(told: Told, earlier: Told) -> bool:
-    """Whether one person's outcome is told again; another offence makes another conviction."""
+    """Whether one person's outcome is told again; another offence makes another conviction.
+
+    What one of several was charged with tells more than that all of them were charged.
+    """
+    if told.kind == "Charge" and earlier.offence is None and _is_one_of(told, earlier):
+        return told.offence is None
     if told.kind == "Arrest" or _words(told) <= _words(earlier):
         return True
     if told.kind == "Charge" and not (told.is_further or told.is_also):
         return True
+    if told.kind == "Conviction" and _is_of_lead(earlier, told):
+        return not _is_one_of(told, earlier)
     alike = len(_words(told) & _words(earlier))
     return 2 * alike > len(_words(told))
+
+
+def _is_of_lead(earlier: Told, told: Told) -> bool:
+    """Whether the lead told already, without the offence, what these words tell with it."""
+    if earlier.offence is not None or earlier.sentence >= LEAD:
+        return False
+    return not (told.is_further or told.is_also)
+
+
+def _is_one_of(told: Told, earlier: Told) -> bool:
+    """Whether fewer of the same people are told of."""
+    return set(told.subject.persons) < set(earlier.subject.persons)
 
 
 def _words(told: Told) -> frozenset[str]:
@@ -189,7 +250,9 @@ def _names(told: Told, unnamed: Told) -> bool:
     """Whether later words name the people whom the lead only counts."""
     if not told.subject.persons or not unnamed.sentence < min(told.sentence, LEAD):
         return False
-    return told.quantity == unnamed.quantity and not (unnamed.subject.ages or told.is_further)
+    return told.quantity == unnamed.quantity and not (
+        unnamed.subject.ages or told.is_further or told.is_also
+    )
 
 
 def _rounds(told: Told, exact: Told) -> bool:
@@ -198,10 +261,13 @@ def _rounds(told: Told, exact: Told) -> bool:
         return False
     if told.quantity is None or exact.quantity is None:
         return False
-    within = max(told.quantity * ROUNDED, Decimal(1))
     if told.unit == "months" and told.quantity % YEAR == 0:  # "more than four years"
-        within = max(within, YEAR)
-    return abs(told.quantity - exact.quantity) <= within
+        return abs(told.quantity - exact.quantity) <= max(told.quantity * ROUNDED, YEAR)
+    return _is_near(exact.quantity, told.quantity)
+
+
+def _is_near(exact: Decimal, rounded: Decimal) -> bool:
+    return abs(rounded - exact) <= max(rounded * ROUNDED, Decimal(1))
 
 
 def _same_people(told: Told, other: Told) -> bool:

@@ -29,6 +29,9 @@ NOT_OVER = (
     r"|when|while|during|but)\b)"
 )
 MODIFIERS = rf"(?:(?:{NOT_OVER}[\w'’“”\"/-]+|drink (?:and|&) drug) ){{0,6}}?"
+MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 NOT_WITHIN = r"(?<![\w£$€.,’'-])"
 # "A 42-year-old Tacoma, Washington, man", as prosecutors in America have it.
 CITY = r"(?:(?-i:[A-Z])[\w.-]+, (?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?,? )?"
@@ -142,7 +145,8 @@ def _readings() -> tuple[Reading, ...]:
         (
             definites | NUMBERS,
             (
-                rf"{definite}(?!(?:19|20)\d\d\b){NUMBER}(?![- ]years?[- ]old\b|[- ]most[- ]wanted)"
+                rf"{definite}(?!(?:19|20)\d\d\b){NUMBER}(?![- ]years?[- ]old\b|[- ]most[- ]wanted"
+                rf"| {MONTH})"
                 rf"(?: of (?:(?:the|those|its|their)(?: {ANY_NUMBER})?|(?<!one of ){ANY_NUMBER}))?"
                 r"[- ]"
                 rf"{MODIFIERS}(?:co-|ex-)?(?P<noun>{plural()}|{OLDS})\b(?!['’-])"
@@ -158,7 +162,10 @@ def _readings() -> tuple[Reading, ...]:
         ),
         (
             ("all", "the", "both"),
-            rf"(?:all|the) {NUMBER}\b(?! [a-z]*s\b|[- ]year)|both\b(?! (?:of|from|aged|in|the)\b)",
+            (
+                rf"(?:all|the) {NUMBER}\b(?! [a-z]*s\b|[- ]year)"
+                r"|both\b(?! (?:of|from|aged|in|the|\d\d)\b)"
+            ),
             _all,
         ),
         (

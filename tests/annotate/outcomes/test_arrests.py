@@ -73,6 +73,12 @@ def test_arrests_are_counted_and_named(text: str, found: list[tuple[float, str]]
         ("A man, 26, was arrested. A woman, 31, was arrested.", [1, 1]),
         ("More than 400 arrests were made.\n\nThe team arrested 438 people.", [438]),
         ("Seven men were arrested. The men were arrested by detectives.", [7]),
+        ("Nearly 300 arrests were made.\n\nThe team has made 290 arrests in a year.", [290]),
+        ("Four people were arrested.\n\nA woman, 26, was also arrested.", [4]),
+        ("Four people were arrested.\n\nSix women were also arrested.", [4, 6]),
+        ("Two people were arrested.\n\nAt the third address two people were arrested.", [2]),
+        ("Two people were arrested.\n\nA third man was arrested.", [2, 1]),
+        ("On 15 May 2019 two men were arrested.", [2]),
     ],
 )
 def test_arrests_told_again_count_once(text: str, found: list[float]) -> None:
@@ -82,6 +88,28 @@ def test_arrests_told_again_count_once(text: str, found: list[float]) -> None:
 def test_arrests_of_the_title_count_where_the_body_has_none() -> None:
     draft = told("It was a good week.", title="Five arrested in raids")
     assert figures(draft, "Arrest") == [(5, "")]
+
+
+def test_arrests_of_the_title_are_the_total_of_those_in_the_body() -> None:
+    body = "A man, aged 41, was arrested. Two men, aged 27 and 35, were arrested."
+    assert figures(told(body, title="Three arrested in raids"), "Arrest") == [(3, "")]
+    assert len(figures(told(body, title="Nine arrested in raids"), "Arrest")) == len("12")
+
+
+def test_arrests_of_a_total_count_where_they_have_places_of_their_own() -> None:
+    text = (
+        "Thirty people were arrested. In Hull and York, 11 people were arrested. "
+        "In Goole 11 people were arrested."
+    )
+    draft = told(text, places=("Hull", "York", "Goole"))
+    assert [quantity for quantity, _ in figures(draft, "Arrest")] == [30, 11, 11]
+
+
+def test_arrest_is_where_the_sentence_before_says_that_the_police_were() -> None:
+    draft = told("Officers searched a house in Hull. A man was arrested.", places=("Hull",))
+    (arrest,) = of_kind(draft, "Arrest")
+    assert arrest.place is not None
+    assert draft.entities[arrest.place].name == "Hull"
 
 
 def test_arrests_by_noun_have_the_place_of_a_part() -> None:

@@ -30,6 +30,20 @@ PEOPLE = ("Ada Finch", "Bram Cole")
         ("One of those arrested was Bram Cole. He was charged with theft.", [(1, "Cole")]),
         ("A Hull man and woman were charged with theft.", [(2, "")]),
         ("Bram Cole, who was an addict at the time, was charged with theft.", [(1, "Cole")]),
+        ("The unit has arrested 43 people and charged 11 over the past month.", [(11, "")]),
+        ("The unit has charged 12 people with theft.", [(12, "")]),
+        ("Detectives have charged 40 per cent more.", []),
+        ("The raid led to the arrest and charge of two men for theft.", [(2, "")]),
+        ("A total of 87 county lines lineholders have been charged.", [(87, "")]),
+        ("Two men were held. Both men went on to be charged with theft.", [(2, "")]),
+        (
+            "Ada Finch, 19, and Bram Cole, 25 – both of Lion Street, Hull – were charged.",
+            [(2, "Finch Cole")],
+        ),
+        (
+            "Ada Finch and Bram Cole – both 19 and of Lion Street, Hull – were charged.",
+            [(2, "Finch Cole")],
+        ),
         ("Charges against Bram Cole were dropped.", []),
         ("Two men died before being charged with theft.", []),
         ("They charged clients £200 a day.", []),
@@ -41,12 +55,50 @@ def test_charges_have_their_people(text: str, found: list[tuple[float, str]]) ->
     assert figures(told(text, people=PEOPLE), "Charge") == found
 
 
+@pytest.mark.parametrize(
+    ("lead", "end", "found"),
+    [
+        (
+            "A man and a woman have been charged.",
+            "",
+            [(2, "Finch Cole"), (1, "Finch"), (1, "Cole")],
+        ),
+        ("Hull is quiet.", "“We have charged two people.”", [(1, "Finch"), (1, "Cole")]),
+    ],
+)
+def test_charge_of_several_is_told_beside_that_of_each(
+    lead: str, end: str, found: list[tuple[float, str]]
+) -> None:
+    each = "Ada Finch, 31, is charged with arson. Bram Cole, 40, is charged with theft."
+    assert figures(told(f"{lead} {each} {end}", people=PEOPLE), "Charge") == found
+
+
 def test_charges_are_read_from_a_list_of_people() -> None:
     text = (
         "These men were charged with affray:\n\n- Ada Finch, 30, of Hull\n- Bram Cole, 41, of York"
     )
     draft = told(text, people=PEOPLE)
     assert [names for _, names in figures(draft, "Charge") if names] == ["Finch", "Cole"]
+
+
+def test_people_listed_as_sentenced_are_not_charged_by_the_list() -> None:
+    text = (
+        "In all 25 people have been charged, two of whom have been sentenced:\n\n"
+        "- Ada Finch, 30, of Hull - four years' imprisonment\n- Bram Cole, 41 - two years in jail"
+    )
+    draft = told(text, people=PEOPLE)
+    assert figures(draft, "Charge") == [(25, "")]
+    assert figures(draft, "Sentencing") == [(48, "Finch"), (24, "Cole")]
+
+
+def test_list_of_those_charged_ends_where_a_line_tells_of_its_own() -> None:
+    text = (
+        "Three people were charged. Two people are to appear in court charged with arson.\n\n"
+        "They are:\nAda Finch, 30, of High Lane, Hull\nBram Cole, 41, of Hill Lane, Hull\n\n"
+        "Cy Dunn, 27, of Hull, was also charged with arson."
+    )
+    draft = told(text, people=(*PEOPLE, "Cy Dunn"))
+    assert (2, "Finch Cole") in figures(draft, "Charge")
 
 
 @pytest.mark.parametrize(
@@ -112,6 +164,12 @@ def test_charge_reads_its_offences_from_a_list() -> None:
         ("Bram Cole had been previously convicted of theft.", []),
         ("Bram Cole had previously admitted theft.", [(1, "Cole")]),
         ("Bram Cole admitted all the offences.", [(1, "Cole")]),
+        ("Bram Cole admitted his crimes in court.", [(1, "Cole")]),
+        ("Ada Finch was charged with theft, which she later admitted.", [(1, "Finch")]),
+        (
+            "A man has been convicted of holding guns.\n\nBram Cole was found guilty of theft.",
+            [(1, "Cole")],
+        ),
         ("Bram Cole was found not guilty of theft.", []),
         ("A man admitted theft. Bram Cole, 31, later admitted theft.", [(1, "Cole")]),
         ("Bram Cole, a convicted burglar, was seen.", []),

@@ -72,6 +72,8 @@ PEOPLE = ("Ada Finch", "Bram Cole", "Cleo Dorn")
         ("Cole was sentenced to life and told to serve at least 32 years.", [(None, "Cole")]),
         ("Two men were each jailed for 22 months. Finch and Cole were jailed for 22 months.",
          [(22, "Finch"), (22, "Cole")]),
+        ("Cole was jailed for eight and half years.", [(102, "Cole")]),
+        ("Cole was sentenced to 3 years 4months in prison.", [(40, "Cole")]),
         ("Cole was given a 12-month community order.", []),
         ("Cole faces a maximum sentence of 20 years in prison.", []),
         ("Cole could be jailed for five years.", []),
