@@ -17,7 +17,8 @@ AND_OTHERS = re.compile(r",? and (?:\w+ )?others?\b")
 GOVERNED = re.compile(
     r"\b(?:of|with|by|to|against|between|for|on|at|near|including|attacked|killed|murdered|robbed"
     r"|stabbed|raped|kidnapped|assaulted|shot|told|contacted|over|under|via|through|from|than|into"
-    r"|unlike|like|as|named|called|(?!being|arresting|jailing|charging)\w+ing) (?:(?:his|her|their"
+    r"|unlike|like|alongside|as|named|called|(?!being|arresting|jailing|charging)\w+ing)"
+    r" (?:(?:his|her|their"
     r"|the|victims?|former|young|local|an?|one|Mr|Ms|[A-Z]\w+ man|[A-Z]\w+ woman|drug dealer"
     r"|dealer|ringleader"
     r"|Mrs|Miss|\d+-year-old) ){0,3}\Z"

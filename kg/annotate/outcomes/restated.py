@@ -280,7 +280,9 @@ def _same_sentence(told: Told, earlier: Told) -> bool:
     """Whether a term is told again: the figure of the same people, or a person's second figure."""
     same = told.quantity == earlier.quantity and told.unit == earlier.unit
     if told.subject.persons and earlier.subject.persons:
-        return _same_people(told, earlier) and (same or not (told.is_further or told.is_also))
+        return _same_people(told, earlier) and (
+            same or not (told.is_further or told.is_also or earlier.is_further)
+        )
     if same or _rounds(told, earlier):
         return not told.subject.persons
     return False

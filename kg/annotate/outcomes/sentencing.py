@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from kg.annotate.outcomes.offences import offence_after
 from kg.annotate.outcomes.passages import Passage, Told
@@ -20,7 +21,18 @@ RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 FOR_WHOM = re.compile(r"['’]?s?[- ](?:[\w'’-]+ ){0,6}?(?:for|to|on) (?=\S)")
 ITEM = re.compile(r"(?:[-•·*–o] ?|\d+[.)] )?(?:(?:Mr|Mrs|Ms|Miss|Defendant) )?\Z")
 LEADING = re.compile(r"\b(?:jailed|sentenced|sentences|imprisoned|prison)\b", re.IGNORECASE)
-SENTENCING_OF = re.compile(r"\bsentenc(?:ing|es?)(?: today| yesterday)? of \Z")
+SENTENCING_OF = re.compile(
+    r"\b(?:(?:sentenc(?:ing|es?)|jailing|imprisonment)(?: today| yesterday)? of"
+    r"|(?:jail|prison|custodial) (?:terms?|sentences?) for) \Z"
+)
+ADDED = re.compile(
+    r"\b(?:(?:plus|and|with|followed by) (?:an? )?(?:further|additional|extra|another)"
+    r"|plus(?: an?)?) \Z"
+)
+INCLUDED = re.compile(r"\b(?:includ(?:ed|es|ing)|made up of|compris\w+|consist\w+ of)\b")
+CONCURRENT = re.compile(r"\bconcurrent")
+JOINED_TERMS = re.compile(r", |,? and (?:for |to )?")
+LONGEST_ADDED = 30
 TWO = 2
 FURTHEST = 12  # sentences from an item to what leads to its list
 LONGEST_LINE = 100
@@ -39,19 +51,66 @@ def sentences(passage: Passage) -> Iterator[Told]:
         for term, person in zip(found, people, strict=True):
             yield from _given(passage, term, person)
         return
+    given: list[tuple[Term, Subject]] = []
     for term in found:
+        if given and _is_included(passage, given[0][0], term):
+            continue
         subject = _whose(passage, term, last)
         if last is None or subject is not None:
-            yield from _given(passage, term, subject or NOBODY)
+            given.append((term, subject or NOBODY))
+        elif _is_added(passage, term):
+            first, whom = given[-1]
+            given[-1] = (_summed(first, term), whom)
         last = term
+    for term, whom in given:
+        yield from _given(passage, term, whom)
+
+
+def _is_added(passage: Passage, term: Term) -> bool:
+    """Whether a term is served after the other: "12 months plus a further 29 months"."""
+    text = passage.draft.text
+    if CONCURRENT.search(text, passage.start, passage.end):
+        return False
+    if TOGETHER.search(text, passage.start, term.start):
+        return False
+    return (
+        ADDED.search(text, max(passage.start, term.start - LONGEST_ADDED), term.start) is not None
+    )
+
+
+def _is_included(passage: Passage, first: Term, term: Term) -> bool:
+    """Whether a term is a part of a total: "six years, which included two for theft"."""
+    text = passage.draft.text
+    if TOGETHER.search(text, passage.start, first.start) is None:
+        return False
+    return INCLUDED.search(text, first.end, term.start) is not None
+
+
+def _summed(first: Term, second: Term) -> Term:
+    if first.months is None or second.months is None:
+        return first
+    months = first.months + second.months
+    return replace(first, end=second.end, months=months, comparator=second.comparator)
 
 
 def _respectively(passage: Passage, found: list[Term]) -> list[Subject]:
-    """The people to whom as many terms were given "respectively"; nobody where they differ."""
-    if len(found) < TWO or not RESPECTIVELY.search(passage.draft.text, passage.start, passage.end):
+    """The people to whom as many terms were given one by one; nobody where they differ.
+
+    They are where the words say "respectively", or two terms are joined after two names.
+    """
+    if len(found) < TWO:
         return []
+    text = passage.draft.text
     people = {s.persons: s for s in passage.subjects if s.persons and s.end <= found[0].start}
+    told = RESPECTIVELY.search(text, passage.start, passage.end)
+    if told is None and not (len(people) == len(found) and _are_joined(text, found)):
+        return []
     return list(people.values()) if len(people) == len(found) else [NOBODY] * len(found)
+
+
+def _are_joined(text: str, found: list[Term]) -> bool:
+    """Whether terms stand side by side: "for four years and two years"."""
+    return all(JOINED_TERMS.fullmatch(text, a.end, b.start) for a, b in pairwise(found))
 
 
 def _is_led(passage: Passage) -> bool:

@@ -16,10 +16,11 @@ from kg.annotate.wording import in_small_letters
 from kg.model import Comparator
 
 VERB = re.compile(
-    r"\b(?:jailed|imprisoned|sentenced|sentencing|sentences?|locked up|incarcerated|caged|given"
+    r"\b(?:jailed|jailing|imprisoned|sentenced|sentencing|sentences?|locked up|incarcerated|caged"
+    r"|given"
     r"|handed"
     r"|received|receives|receive|got|gets|ordered to (?:serve|spend)|serving|serve|sent to prison"
-    r"|sent to jail|sent down|put away|behind bars|imposed|custodial term|jail term|prison term"
+    r"|sent to jail|sent down|put away|behind bars|imposed|(?:custodial|jail|prison) terms?"
     r"|imprisonment (?:of|for|totalling)|prison (?:for|sentences?)|jail for|custody for|prison time"
     r"|detained|(?:will|must)(?: now| each| both)? spend"
     r"|(?:start|began|begin|begun)(?:s|ning|ing|ed)?"
@@ -54,9 +55,10 @@ NOT_PRISON = re.compile(
     re.IGNORECASE,
 )
 LEADS = re.compile(
-    r"(?:\b(?:to|for|of|a|an|another|extra|additional|his|her|their|serve|spend|received?|receives|given|got|handed|just"
-    r"|total"
-    r"|totall?ing|combined|exactly|sentences?|jailed|sentenced|further|be|and|received a|terms?)"
+    r"(?:\b(?:to|for|of|a|an|another|extra|additional|his|her|their|serve|spend|received?|receives|given|got|handed"
+    r"|just"
+    r"|total|totall?(?:ing|ed)"
+    r"|combined|exactly|sentences?|jailed|sentenced|further|be|and|received a|terms?)"
     r"|[:–—(,-])"
     r"[\s(]*\Z",
     re.IGNORECASE,
@@ -92,8 +94,20 @@ FACES = re.compile(
     r"(?:(?!jailed|sentenced|received|given)[^.])*\Z",
     re.IGNORECASE,
 )
+# What one must serve only if a sum is not paid: "or he will receive a further seven months".
+OR_ELSE = re.compile(
+    r"\b(?:or|otherwise|failing which)\b[^.;]{0,20}?\b(?:will|would|faces?|must|risks?|be)\b"
+    r"[^.;]*\Z",
+    re.IGNORECASE,
+)
+IN_LIEU = re.compile(
+    r"[^.;]{0,40}\b(?:in lieu|in default"
+    r"|if (?:he|she|they) (?:do(?:es)? not|fails? to|cannot|can['’]t) (?:re)?pay)\b",
+    re.IGNORECASE,
+)
 ORDER_IMPOSED = re.compile(r"\b(?:orders?|bans?)\b[^.;]*\bimposed\b[^.;]*\Z", re.IGNORECASE)
-OTHER_TERMS = (FACED, SERVED, ORDER_IMPOSED)
+NO_TERMS = (NOT_PRISON, IN_LIEU)
+OTHER_TERMS = (FACED, SERVED, OR_ELSE, ORDER_IMPOSED)
 OVER_DAYS = re.compile(r"over (?:\w+)[- ]days?\b", re.IGNORECASE)  # how long a hearing took
 _ANY_NUMBER = re.sub(r"\?P<\w+>", "?:", NUMBER)
 A_NUMBER = re.compile(rf"(?<!\w){NUMBER}")
@@ -214,7 +228,7 @@ def _is_term(
     """Whether a length of time is one of imprisonment, by what stands on both its sides."""
     before = text[max(sentence, first - 140) : first]
     is_age = AGE.match(text, stop) and text[first - 2 : first] == ", "
-    if is_age or OVER_DAYS.match(text, lead) or NOT_PRISON.match(text, stop):
+    if is_age or OVER_DAYS.match(text, lead) or any(p.match(text, stop) for p in NO_TERMS):
         return False
     if FACES.search(text, sentence, first) or any(p.search(before) for p in OTHER_TERMS):
         return False
