@@ -18,6 +18,8 @@ BEFORE = re.compile(
     r"[^.;:]{0,30}\Z",
     re.IGNORECASE,
 )
+# What a unit consists of did not all take part: "is made up of officers from Kent Police and …".
+MADE_UP = re.compile(r"\b(?:(?:is|are) (?:made up|composed) of|compris\w+|consists? of)\b[^.;:]*\Z")
 AFTER = re.compile(
     r"(?:['’]s [\w -]{0,30}?)?,?(?: [\w-]+){0,6}? (?:led|lead|leading|launched|carried out|executed"
     r"|conducted|co-?ordinated|worked|working|supported|assisted|joined|took part|ran|began|started"
@@ -34,6 +36,8 @@ def joined(draft: Draft, bodies: list[Mention]) -> Iterator[Mention]:
     last: int | None = None
     for body in bodies:
         sentence = draft.sentences[body.sentence]
+        if MADE_UP.search(draft.text, sentence.start, body.start):
+            continue
         if (
             (last is not None and LIST.fullmatch(draft.text, last, body.start))
             or BEFORE.search(draft.text, sentence.start, body.start)

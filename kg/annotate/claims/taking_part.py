@@ -27,6 +27,12 @@ CONTACT = re.compile(
 IN_FORCE = re.compile(
     r"\b(?:part of|under|dubbed|code-?named|known as|called|led by|during|force['’]s)\b"
 )
+# "The Operation Otter team", "what the force does through Operation Otter".
+TEAM = re.compile(r" (?i:teams?|officers|unit|squad|detectives)\b")
+OURS = re.compile(r"\b[Tt]he (?:[Ff]orce|[Cc]onstabulary)\b(?!['’])[^.;]{0,80}\Z")
+# Who pays for the work does not take part by it: "after they received Home Office funding".
+PAYS = re.compile(r"(?:['’]s)? (?:fund(?:ing|ed)|grants?|money)\b")
+PAID = re.compile(r"\bfund(?:ed|ing) (?:by|from) (?:the )?\Z")
 OFTEN = 3  # mentions of a publisher in a report of its own work
 NEAR = 2  # sentences after one that names an operation
 FAR = 6  # the same, in a report that names no other
@@ -40,6 +46,7 @@ def find(draft: Draft) -> Iterator[Claim]:
     yield from _after(draft, sentences)
     yield from _listed(draft)
     yield from _of_the_publisher(draft, {claim.object for claim in beside})
+    yield from _by_its_own_team(draft, sentences)
 
 
 def _beside(draft: Draft, sentences: dict[int, list[Mention]]) -> Iterator[Claim]:
@@ -94,7 +101,17 @@ def _is_contact(draft: Draft, ordinal: int) -> bool:
 def _acting(draft: Draft, mentions: list[Mention]) -> list[Mention]:
     """The agencies among mentions that can take part in an operation."""
     agencies = of_type(draft, mentions, "Agency")
-    return [m for m in agencies if draft.entities[m.entity].subtype not in BYSTANDERS]
+    return [
+        m
+        for m in agencies
+        if draft.entities[m.entity].subtype not in BYSTANDERS and not _pays(draft, m)
+    ]
+
+
+def _pays(draft: Draft, body: Mention) -> bool:
+    """Whether a body is named for the money that it gave."""
+    before = PAID.search(draft.text, max(0, body.start - 30), body.start)
+    return before is not None or PAYS.match(draft.text, body.end) is not None
 
 
 def _together(
@@ -142,6 +159,22 @@ def _of_the_publisher(draft: Draft, credited: set[int]) -> Iterator[Claim]:
         if counts[mention.entity] > 1 or counts[publisher] >= OFTEN or _is_in_force(draft, mention):
             credited.add(mention.entity)
             yield _claim(draft, publisher, mention, mention, "claims.our-operation", 0.6)
+
+
+def _by_its_own_team(draft: Draft, sentences: dict[int, list[Mention]]) -> Iterator[Claim]:
+    """Operations for which the publisher has a team, or of which it says that they are its own."""
+    publisher = draft.publisher_entity
+    if publisher is None or all(m.entity != publisher for m in draft.mentions):
+        return
+    for mention in of_type(draft, draft.mentions, "Operation"):
+        sentence = draft.sentences[mention.sentence]
+        owned = any(
+            OWNS.fullmatch(draft.text, body.end, mention.start)
+            for body in of_type(draft, sentences[mention.sentence], "Agency")
+        )
+        ours = OURS.search(draft.text, sentence.start, mention.start)
+        if not owned and (ours or TEAM.match(draft.text, mention.end)):
+            yield _claim(draft, publisher, mention, mention, "claims.own-team", 0.6)
 
 
 def _is_in_force(draft: Draft, mention: Mention) -> bool:

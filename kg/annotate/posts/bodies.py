@@ -76,7 +76,7 @@ def after(draft: Draft, end: int) -> int | None:
     if APPOSED.fullmatch(draft.text, end, near[0].start) and not ANOTHER.match(
         draft.text, near[0].end
     ):
-        return near[0].entity
+        return innermost(draft, near).entity
     return described(draft, end, near[0].start)
 
 
@@ -120,6 +120,12 @@ def following(draft: Draft, start: int) -> list[Mention]:
     return draft.mentions_in(start, min(sentence.end, start + REACH * 2), "Agency")
 
 
+def _is_beside(draft: Draft, body: Mention, between: str) -> bool:
+    """Whether a unit stands right after its body's name: "Kent Police Fraud Team"."""
+    own = draft.entities[body.entity].subtype not in ("Court", "PoliceForce")
+    return between in (" ", ") ") and own
+
+
 def innermost(draft: Draft, bodies: Sequence[Mention]) -> Mention:
     """Of bodies that stand together, the smallest: Y in "X's Y" and in "Y of the X"."""
     chosen, owns = bodies[0], False
@@ -127,7 +133,7 @@ def innermost(draft: Draft, bodies: Sequence[Mention]) -> Mention:
         between = draft.text[chosen.end : body.start]
         again = BRACKET.fullmatch(between) if body.entity == chosen.entity else None
         office = body.rule == "agencies.field-office" and OFFICE.fullmatch(between)
-        within = owns and between == ") "
+        within = between == ") " if owns else _is_beside(draft, body, between)
         if not again and not office and not within and not OWNED.fullmatch(between):
             break
         chosen, owns = body, again is not None and again["owns"] is not None

@@ -128,6 +128,39 @@ def test_an_operation_without_bodies_is_the_publishers(text: str) -> None:
     assert claimed(draft) == [("Kent Police", "tookPartIn", "Operation Otter")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent Police spoke. The Operation Otter team came, joined by Essex Police.",
+        "Kent Police spoke. Essex Police saw all that the Force did through Operation Otter.",
+    ],
+)
+def test_an_operation_with_a_team_of_the_publishers_is_its_too(text: str) -> None:
+    draft = resolved(text, publisher="Kent Police")
+    assert set(claimed(draft)) >= {
+        ("Kent Police", "tookPartIn", "Operation Otter"),
+        ("Essex Police", "tookPartIn", "Operation Otter"),
+    }
+
+
+def test_a_team_of_another_body_is_not_the_publishers() -> None:
+    draft = resolved(
+        "Kent Police met Essex Police’s Operation Otter team.", publisher="Kent Police"
+    )
+    assert ("Kent Police", "tookPartIn", "Operation Otter") not in claimed(draft)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent Police got Home Office funding and ran Operation Otter.",
+        "Kent Police ran Operation Otter. The unit is made up of officers from Essex Police.",
+    ],
+)
+def test_who_pays_or_lends_officers_to_a_unit_takes_no_part(text: str) -> None:
+    assert claimed(resolved(text)) == [("Kent Police", "tookPartIn", "Operation Otter")]
+
+
 def test_an_operation_named_in_passing_is_nobodys() -> None:
     draft = resolved("Kent Police spoke. It recalled Operation Otter.", publisher="Kent Police")
     assert claimed(draft) == []

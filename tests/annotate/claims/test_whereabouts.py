@@ -234,6 +234,24 @@ def test_only_person_of_a_report_is_the_man_of_its_headline() -> None:
             "Drugs were seized in raids in Dover. The arrests were part of Operation Saltby.",
             {("Operation Saltby", "Dover")},
         ),
+        (
+            "Under Operation Saltby a house in Marl Road in Dover, Kent, was searched.",
+            {("Operation Saltby", "Marl Road"), ("Operation Saltby", "Dover")},
+        ),
+        (
+            "Raids followed. In Dover, a gun was seized under Operation Saltby.",
+            {("Operation Saltby", "Dover")},
+        ),
+        (
+            "Operation Saltby ended. Ann Bell was jailed for selling drugs in Dover.",
+            set(),
+        ),
+        (
+            "Operation Saltby ended. Nine men were arrested in France and Spain.",
+            {("Operation Saltby", "France"), ("Operation Saltby", "Spain")},
+        ),
+        ("Operation Saltby hit drugs lines from London into Kent.", set()),
+        ("Operation Saltby ended. “We will fight drugs in Dover.”", set()),
         ("A man from Dover was charged under Operation Saltby.", set()),
         ("Operation Saltby targets crime across the UK.", set()),
     ],
@@ -242,3 +260,10 @@ def test_operation_took_place_where_its_searches_were(
     text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert claims_of(text, "tookPlaceIn") == expected
+
+
+def test_all_of_a_report_whose_title_names_an_operation_is_of_it() -> None:
+    text = "It rained. " * 12 + "A house in Marl Road was searched."
+    found = claims_of(text, "tookPlaceIn", title="Ten held in Operation Saltby")
+    assert found == {("Operation Saltby", "Marl Road")}
+    assert not claims_of("Operation Saltby began. " + text, "tookPlaceIn", title="Ten held")

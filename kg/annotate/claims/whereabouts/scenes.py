@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from kg.annotate.claims.programmes import standing
 from kg.annotate.claims.stating import by_sentence, claim, of_type
-from kg.annotate.claims.whereabouts.extent import COUNTRY, extent
+from kg.annotate.claims.whereabouts.extent import CITY, COUNTRY, extent, known
 from kg.annotate.draft import Draft
+from kg.annotate.marks import is_quoted, segments
+from kg.annotate.places.home import area_of
 from kg.model import Claim, Mention
 
 PLACED = re.compile(
-    r"(?:\b(?:in|on|across|around|throughout|at|near|within|including|and|targeting|targeted|over|of|into|between)"
+    r"(?:\b(?:[Ii]n|[Oo]n|[Aa]cross|around|throughout|at|near|within|including|such as|and"
+    r"|targeting|targeted|over|of)"
     r" (?:(?:the|both|central|north|south|east|west) )*|, |; |[/&] )\Z"
 )
 # Where somebody is from is not where the operation was.
@@ -25,6 +28,15 @@ ACTION = re.compile(
     r"|enforcement)\b",
     re.IGNORECASE,
 )
+# What a court heard or imposed tells of the crime, not of the operation.
+TRIED = re.compile(
+    r"\b(?:jail(?:ed)?|sentenced|imprison\w*|prison|convict(?:ed|ion)|pleaded|guilty"
+    r"|court (?:heard|was told))\b"
+)
+HELD = re.compile(
+    r"\b(?:arrest|detain|apprehend|raid|search|seiz)\w*[^;:]{0,120}\b(?:in|and|across) (?:the )?\Z"
+)
+WHOLE = 40  # sentences of the body of a report whose title names its operation
 FIRST_SENTENCES = 8  # of the body: what they tell is of the operation that the report is about
 LATEST = 9  # sentence, the title's included, by which a report has named what it is about
 
@@ -40,7 +52,8 @@ def find(draft: Draft, within: list[Claim], homes: list[Claim]) -> Iterator[Clai
     main = _main_operation(draft)
     if main is None:
         return
-    for ordinal in _lead(draft):
+    titled = draft.sentences[main.sentence].section == "title"
+    for ordinal in _lead(draft, WHOLE if titled else FIRST_SENTENCES):
         for place in _scenes(draft, sentences.get(ordinal, []), ordinal, within, homes):
             yield _claim(draft, main, place, "operations.lead", 0.6)
 
@@ -58,33 +71,51 @@ def _main_operation(draft: Draft) -> Mention | None:
     return first if early and (len(counts) == 1 or counts[first.entity] > 1) else None
 
 
-def _lead(draft: Draft) -> Iterator[int]:
+def _lead(draft: Draft, sentences: int) -> Iterator[int]:
     """The first sentences that tell of searches, arrests, seizures; a list goes by its head."""
+    quoted = segments(draft.text, draft.report.body_start)
     bodies = 0
     for ordinal, sentence in enumerate(draft.sentences):
         bodies += sentence.section == "body"
-        if bodies > FIRST_SENTENCES:
+        if bodies > sentences:
             return
         is_item = draft.text.startswith("- ", sentence.start)
         head = draft.sentences[max(0, ordinal - 1)] if is_item else sentence
-        if ACTION.search(draft.text, head.start, sentence.end):
+        if (
+            ACTION.search(draft.text, head.start, sentence.end)
+            and not TRIED.search(draft.text, sentence.start, sentence.end)
+            and not is_quoted(quoted, sentence.start + 1)
+        ):
             yield ordinal
 
 
 def _scenes(
     draft: Draft, mentions: list[Mention], ordinal: int, within: list[Claim], homes: list[Claim]
 ) -> Iterator[Mention]:
-    """The places of a sentence where something happened: no country, home or whole of a part."""
-    beside = [c for c in (*within, *homes) if ordinal in c.stated.sentences]
-    said = {c.object for c in beside}
+    """The places of a sentence where something happened: no home, nor the county of a town."""
+    wholes = {c.object for c in within if ordinal in c.stated.sentences}
+    lived = {c.object for c in homes if ordinal in c.stated.sentences}
+    lived |= {c.object for c in within if c.subject in lived and ordinal in c.stated.sentences}
     for place in of_type(draft, mentions, "Place"):
         start = place.start
-        if place.entity in said or extent(draft, place) >= COUNTRY:
+        size = extent(draft, place)
+        if place.entity in lived or (place.entity in wholes and size >= CITY):
+            continue
+        if size > COUNTRY or (size == COUNTRY and not _is_abroad(draft, place)):
             continue
         if FROM.search(draft.text, max(0, start - 40), start):
             continue
         if PLACED.search(draft.text, max(0, start - 30), start):
             yield place
+
+
+def _is_abroad(draft: Draft, place: Mention) -> bool:
+    """Whether somebody was held, or something searched, in another country than the publisher's."""
+    home, there = area_of(draft), known(draft, place)
+    if there is None or (home is not None and home.country == there.country):
+        return False
+    start = draft.sentences[place.sentence].start
+    return HELD.search(draft.text, start, place.start) is not None
 
 
 def _claim(draft: Draft, operation: Mention, place: Mention, rule: str, confidence: float) -> Claim:
