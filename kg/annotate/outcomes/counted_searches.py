@@ -25,7 +25,7 @@ from kg.annotate.outcomes.uncounted import MONTH
 
 PERSONS = r"(?:people|men|women|individuals|persons|youths|youngsters)"
 ENTERED = (
-    r"(?:search|searched|searching|raided|raiding|entered"
+    r"(?:search|searched|searching|raided|raiding|entered|attended"
     r"|forc(?:ed|ing) entry (?:in)?to)"
 )
 # The addresses of warrants or searches that are counted themselves are not counted again.

@@ -9,7 +9,7 @@ from kg.annotate.outcomes.wheres import is_of_several
 from kg.model import Comparator
 
 ADDRESSES, PEOPLE = "addresses", "people"
-STEMS = ("search", "warrant", "raid")
+STEMS = ("search", "warrant", "raid", "attended")
 # No noun phrase runs on over these.
 NOT_OVER = (
     r"(?!(?:and|or|at|in|on|for|to|by|with|who|was|were|that|which|from|the|of|after|have|has|had"

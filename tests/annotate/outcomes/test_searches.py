@@ -36,6 +36,7 @@ from tests.annotate.outcomes.things import outcomes
         ("A man was stopped and searched.", [("1", "people")]),
         ("On 9 th January a warrant was executed at a flat.", [("1", "addresses")]),
         ("Officers visited 68 addresses of people at risk.", []),
+        ("Police attended a total of 18 addresses.", [("18", "addresses")]),
         ("Officers visited six car washes to give advice.", []),
         (
             "Almost 50 warrants were executed. In all 49 warrants were executed.",
