@@ -20,6 +20,9 @@ WORD = re.compile(r"[\w£€$]+(?:[-’'/.]\w+)*")
 GAP = re.compile(r"[^\w£€$]+")
 # Nouns that tell nothing alone.
 GENERAL = frozenset(["items", "item", "goods", "property", "evidence", "things", "exhibits"])
+# They tell something as the rest of a list: "drugs, cash and other items".
+REST = frozenset(["items", "goods", "property", "other items", "other goods", "other property"])
+INCLUDING = re.compile(r",? (?:includ|such as)")
 # After any other word in -ing stands what was done to something else: "after stopping a car".
 TAKING = frozenset(
     (
@@ -87,11 +90,14 @@ def things_in(
             goes_on = dealt_in and listed and not (found and phrase.measured)
             dealt_in = last in seizure_words("offence") or goes_on
             if listed and found:
-                phrase = _as_listed(phrase, found[-1])
+                phrase = _as_listed(phrase, found[-1], unlisted=unlisted)
             takes_unlisted = unlisted or (bool(found) and phrase.measured)
             is_none = dealt_in or _is_worth(reader.text, phrase, start)
             is_none = is_none or (not found and _is_of_no_find(phrase))
-            if not is_none and _counts(phrase, last, listed=listed, unlisted=takes_unlisted):
+            is_rest = unlisted and bool(found) and listed and _is_rest(reader.text, phrase)
+            if not is_none and (
+                is_rest or _counts(phrase, last, listed=listed, unlisted=takes_unlisted)
+            ):
                 _enter(reader.text, found, phrase, full=full)
             pos, listed, last = _past_names(reader.text, phrase), False, ""
             full = False
@@ -111,9 +117,24 @@ def _governing(text: str, phrase: Phrase, last: str, start: int) -> str:
     return "" if last == OF and GROWN.search(text, start, phrase.start) else last
 
 
-def _as_listed(phrase: Phrase, before: Phrase) -> Phrase:
+def _is_rest(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase sums up the rest of a list without telling what it is."""
+    told = INCLUDING.match(text, phrase.after) is not None
+    return phrase.item.lower() in REST and not told
+
+
+def _is_unlisted_one(phrase: Phrase) -> bool:
+    """Whether words that no row knows may name one thing: "a gun and balaclava"."""
+    last = phrase.item.rsplit(maxsplit=1)[-1]
+    is_noun = last.islower() and not last.endswith(("s", "ed", "ing", "ly"))
+    return phrase.row is None and is_noun and last not in seizure_words("offence")
+
+
+def _as_listed(phrase: Phrase, before: Phrase, *, unlisted: bool) -> Phrase:
     """The phrase as one thing where another of its list has the article: "a phone and wallet"."""
-    if before.quantity != ONE or phrase.measured or phrase.number != "singular":
+    if before.quantity != ONE or phrase.measured:
+        return phrase
+    if phrase.number != "singular" and not (unlisted and _is_unlisted_one(phrase)):
         return phrase
     return replace(phrase, quantity=ONE, unit=ITEMS, measured=True)
 
@@ -172,7 +193,7 @@ def _counts(phrase: Phrase, last: str, *, listed: bool, unlisted: bool) -> bool:
     """Whether a phrase, after the word `last`, names something that the clause lists."""
     if last in seizure_words("preposition") or (last.endswith("ing") and last not in TAKING):
         return False
-    if phrase.quantity in (None, ONE) and phrase.item.lower() in GENERAL:
+    if phrase.quantity in (None, ONE) and phrase.value is None and phrase.item.lower() in GENERAL:
         return False
     if phrase.quantity is None and phrase.definite:
         return False

@@ -17,7 +17,7 @@ from kg.model import Comparator
 ITEMS = "items"
 ONE = Decimal(1)
 OF_, ANOTHER_ = " of ", "another "
-CRYPTO = "crypto-asset"
+CRYPTO, CONTROLLED = "crypto-asset", "controlled-drug"
 DRUGS = "drugs"
 DRUG = frozenset(["drug", "drugs", "substance"])
 
@@ -50,7 +50,7 @@ AMOUNT = re.compile(
 ARTICLE = re.compile(r"(?:an?|another|one|a (?:single|second|third))\s+", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:the|his|her|their|its|these|those|this|that|our|any)\s+", re.IGNORECASE)
 ANOTHER = re.compile(
-    r"(?:another|an? (?:further|additional|second|third)|further|more)\b", re.IGNORECASE
+    r"(?:another|an? (?:further|additional|second|third)|further|more(?! than))\b", re.IGNORECASE
 )
 JOIN = re.compile(r"(?P<and>,? and )|, ")
 NONE = re.compile(r"(?:no|nothing|neither)\b\s*", re.IGNORECASE)
@@ -141,14 +141,17 @@ def _measured(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase 
     if quantity.is_money:
         return _money(reader, at, quantity, stop)
     of = OF.match(reader.text, quantity.end, stop)
-    named = named_at(reader, of.end() if of else quantity.end, stop, opened=True)
+    after = of.end() if of else quantity.end
+    if skipped := SKIPPED.match(reader.text, after, stop):  # "2kg of what is believed to be"
+        after = skipped.end()
+    named = named_at(reader, after, stop, opened=True)
     again = named is not None and named.item.lower() in DRUG and of is not None and of["the"]
     if quantity.unit is not None and (named is None or again):
         named = named_before(reader, at, named.end if named else quantity.end)
     if named is None:
         return None
-    phrase = _of(at, named)
-    if of is not None and (quantity.unit is not None or OF_ in named.item):
+    phrase = _of_several(reader, at, named, stop)
+    if of is not None and quantity.unit is not None:
         phrase = _joined(reader, phrase, stop)
     return replace(
         phrase,
@@ -158,6 +161,14 @@ def _measured(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase 
         another=of is not None and of["more"] is not None,
         measured=True,
     )
+
+
+def _of_several(reader: Reader, at: int, named: Named, stop: int) -> Phrase:
+    """The phrase, with all drugs that its packages are of: "wraps of crack and heroin"."""
+    head, of, _content = named.item.lower().partition(OF_)
+    phrase = _of(at, named)
+    is_packed = bool(of) and head.split()[-1] in seizure_words("unit")
+    return _joined(reader, phrase, stop) if is_packed else phrase
 
 
 def _joined(reader: Reader, phrase: Phrase, stop: int) -> Phrase:
@@ -180,7 +191,8 @@ def _joined(reader: Reader, phrase: Phrase, stop: int) -> Phrase:
 
 
 def _is_bulk_drug(row: CommodityRow | None, number: str) -> bool:
-    return row is not None and row.family == DRUGS and number == "bulk"
+    named = row is not None and row.family == DRUGS and row.id != CONTROLLED
+    return named and number == "bulk"
 
 
 def _some(reader: Reader, at: int, after: int, stop: int) -> Phrase | None:
@@ -193,7 +205,7 @@ def _some(reader: Reader, at: int, after: int, stop: int) -> Phrase | None:
     named = named_at(reader, after, stop, opened=True)
     if named is None:
         return None
-    phrase = replace(_of(at, named), measured=True)
+    phrase = replace(_of_several(reader, at, named, stop), measured=True)
     for weight in reader.quantities_in(at, after):  # "a large amount (about 2kg) of cannabis"
         if weight.unit is not None and not weight.is_money:
             return replace(
@@ -212,7 +224,7 @@ def _plain(reader: Reader, at: int, stop: int) -> Phrase | None:
     is_one = named.number == "singular" and named.item.lower() not in DRUG
     if known_as_such and is_one:  # "his car": as good as "a car"
         return replace(_of(at, named), quantity=ONE, unit=ITEMS, measured=True)
-    return replace(_of(at, named), definite=known_as_such)
+    return replace(_of_several(reader, at, named, stop), definite=definite is not None)
 
 
 def _single(at: int, named: Named | None) -> Phrase | None:
@@ -237,7 +249,7 @@ def _money(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase:
         return _sum(at, cash.end(), cash["cash"], quantity)
     worth = WORTH_OF.match(text, quantity.end, stop)
     named = named_at(reader, worth.end() if worth else quantity.end + 1, stop, opened=True)
-    if named is None or not (worth or _is_drug(named)):
+    if named is None or not (worth or _is_priced(named)):
         return replace(_sum(at, quantity.end, "cash", quantity), is_bare_sum=True)
     if named.noun is not None and named.noun.row.id == "cash":
         return _sum(at, named.end, named.item, quantity)
@@ -252,9 +264,9 @@ def _money(reader: Reader, at: int, quantity: Quantity, stop: int) -> Phrase:
     )
 
 
-def _is_drug(named: Named) -> bool:
+def _is_priced(named: Named) -> bool:
     """Whether a sum can only be the worth of what follows it: "£900 cannabis seized"."""
-    return named.noun is not None and named.noun.row.family == DRUGS
+    return named.noun is not None and named.noun.row.id not in ("asset", "bank-account", "cash")
 
 
 def _sum(at: int, end: int, item: str, quantity: Quantity) -> Phrase:

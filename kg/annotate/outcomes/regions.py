@@ -16,7 +16,8 @@ CLAUSES = (
 )
 # After a semicolon a list goes on where another thing follows.
 SEMICOLON = (
-    r";(?! (?:and )?(?:an?|one|two|three|several|some|cash|drugs?|\d[\d,.]*|[£$€]\S+|[a-z-]+[;,]) )"
+    r";(?! (?:and )?(?:(?:about|around|approximately|over|more than|almost|nearly) )?"
+    r"(?:an?|one|two|three|several|some|cash|drugs?|\d[\d,.]*|[£$€]\S+|[a-z-]+[;,]) )"
 )
 OPENS = re.compile(rf"{SEMICOLON}|\b(?:{CLAUSES}|if)\b", re.IGNORECASE)
 ENDS = re.compile(
@@ -53,7 +54,7 @@ AND_MORE = re.compile(
 COLON = re.compile(r"(?:(?: (?!dates?\b)[\w’'-]+){0,8}| \([^)\n]{1,40}\)): (?=\S)")
 DASH = re.compile(rf"(?: [\w’'-]+){{0,5}} [-–—] (?={COUNTED})")
 # "Also found was a gun", "what officers discovered was 15 plants".
-INVERTED = re.compile(rf"(?: (?!and\b)[\w’'-]+){{0,8}},? (?:was|were) (?={COUNTED}|an? )")
+INVERTED = re.compile(r"(?: (?!and\b)[\w’'-]+){0,8},? (?:was|were) ")
 UNSAID = re.compile(
     r"(?:|also|items|among (?:the )?(?:items|things|drugs|haul)"
     r"|(?:[^.;]{0,80}?\b)?(?:but|and|where)? ?what (?:\w+ ){1,3})\s*",
@@ -66,6 +67,11 @@ RELATIVE = re.compile(
 )
 WORTH = re.compile(r"\b(?:worth|valued?)\b")
 TELLING = re.compile(r" \w+s (?:that|how|just)\b")
+ACTIVE = re.compile(
+    r"\b(?:officers|police|detectives|agents|investigators|they|we)(?: (?:also|then|later))? \Z",
+    re.IGNORECASE,
+)
+LONGEST_ACTIVE = 30
 OBJECT = re.compile(r" an? (?!week|month|year|day|few|short)")
 INCLUDED = re.compile(r"(?: [\w’'-]+){0,4} (?:included?|includes|including|comprised|were):? ")
 # "Eight vehicle seizures" are eight vehicles; "eight drug seizures" are no number of drugs.
@@ -97,10 +103,8 @@ def regions_of(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
         if taken is not None:
             yield from _around_particle(reader, cue, taken, sentence)
         return
-    if (inverted := INVERTED.match(text, cue.end, sentence.end)) and UNSAID.fullmatch(
-        text, sentence.start, cue.start
-    ):
-        yield Region(inverted.end(), _clause_end(text, inverted.end(), sentence.end))
+    if (inverted := _inverted(reader, cue, sentence)) is not None:
+        yield Region(inverted, _clause_end(text, inverted, sentence.end))
     elif _is_taken_before(reader, cue, sentence):
         passive = passive_start(text, cue, sentence.start)
         if passive is None and STILL_TO_COME.search(text, cue.end, sentence.end):
@@ -120,6 +124,14 @@ def regions_of(draft: Draft, reader: Reader, cue: Cue) -> Iterator[Region]:
     yield from _continued(draft, cue)
 
 
+def _inverted(reader: Reader, cue: Cue, sentence: Sentence) -> int | None:
+    """Where the subject starts that follows its verb: "also found in the loft was a gun"."""
+    inverted = INVERTED.match(reader.text, cue.end, sentence.end)
+    if inverted is None or not UNSAID.fullmatch(reader.text, sentence.start, cue.start):
+        return None
+    return inverted.end() if phrase_at(reader, inverted.end(), sentence.end) else None
+
+
 def _is_taken_before(reader: Reader, cue: Cue, sentence: Sentence) -> bool:
     """Whether the thing stands before the verb: "a gun was seized", "weapons seized in raids"."""
     if cue.form != "past" or cue.row.kind in ("holds", "contains"):
@@ -128,6 +140,8 @@ def _is_taken_before(reader: Reader, cue: Cue, sentence: Sentence) -> bool:
         return True
     if TELLING.match(reader.text, cue.end, sentence.end):
         return True
+    if ACTIVE.search(reader.text[max(sentence.start, cue.start - LONGEST_ACTIVE) : cue.start]):
+        return False
     at = cue.end + 1
     follows = reader.text[cue.end : at] == " " and phrase_at(reader, at, sentence.end)
     return not (follows or OBJECT.match(reader.text, cue.end, sentence.end))

@@ -71,8 +71,8 @@ def is_rounding(quantity: Decimal, comparator: Comparator, exact: Decimal) -> bo
 
 def _precedence(taken: Taken, body_start: int) -> tuple[bool, bool, bool, bool, int]:
     phrase, figure = taken.phrase, taken.is_figure
-    in_title, is_rounded = phrase.start < body_start, _is_rounded(taken)
-    return (in_title, not figure and taken.is_summary, not figure, is_rounded, phrase.start)
+    in_title, is_short = phrase.start < body_start, _is_rounded(taken) or phrase.quantity is None
+    return (in_title, not figure and taken.is_summary, not figure, is_short, phrase.start)
 
 
 def _repeats(taken: Taken, other: Taken) -> bool:
@@ -83,12 +83,26 @@ def _repeats(taken: Taken, other: Taken) -> bool:
         if taken.is_summary and taken.sentence != other.sentence:
             return _alike(phrase, told) or _same_family(phrase, told)
         return not other.is_figure and _words(phrase) == _words(told)
-    if phrase.another or (taken.verb == other.verb and phrase.item != told.item):
+    if phrase.another or _is_beside(taken, other):
         return False
-    same = (phrase.quantity, phrase.unit, phrase.value) == (told.quantity, told.unit, told.value)
-    if _is_rounded(taken) and _rounds(phrase, told):
+    if _is_short_of(taken, other):
         return _alike(phrase, told) or _same_family(phrase, told)
+    same = (phrase.quantity, phrase.unit, phrase.value) == (told.quantity, told.unit, told.value)
     return same and _alike(phrase, told)
+
+
+def _is_beside(taken: Taken, other: Taken) -> bool:
+    """Whether a sentence tells of both, which repeats itself in no other words."""
+    if taken.verb == other.verb:
+        return taken.phrase.item != other.phrase.item
+    return taken.sentence == other.sentence
+
+
+def _is_short_of(taken: Taken, other: Taken) -> bool:
+    """Whether a figure tells less than another: the worth without the weight, or a rounding."""
+    phrase, told = taken.phrase, other.phrase
+    is_worth = phrase.quantity is None and phrase.value == told.value and taken.verb != other.verb
+    return is_worth or (_is_rounded(taken) and _rounds(phrase, told))
 
 
 def _is_rounded(taken: Taken) -> bool:

@@ -1,5 +1,6 @@
 """What was seized: the things of each clause that tells of a seizure, once each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from kg.annotate.draft import Draft
 from kg.annotate.outcomes.chains import things_in, with_found
 from kg.annotate.outcomes.circumstances import circumstances, told
 from kg.annotate.outcomes.cues import Cue, cues_in, is_told
-from kg.annotate.outcomes.phrases import Phrase
+from kg.annotate.outcomes.phrases import ONE, Phrase
 from kg.annotate.outcomes.reader import Reader, reader_of
 from kg.annotate.outcomes.regions import Region, regions_of
 from kg.annotate.outcomes.repeats import Taken, end_of_lead, less_repeats
@@ -16,6 +17,9 @@ from kg.model import Outcome, Stated
 
 CONFIDENCE = {"seizes": 0.9, "finds": 0.8, "contains": 0.7, "holds": 0.7}
 SEARCHED_BEFORE = 2  # sentences from a search to what was seized in it
+# What something was is no thing: "this was a great success, with drugs being seized".
+WAS = re.compile(r"\b(?:was|were|is) ?\Z", re.IGNORECASE)
+LONGEST_WAS = 6
 TAKEN_BACK = ("clawed-back", "confiscate")  # of sums rather than of notes
 
 
@@ -61,7 +65,10 @@ def _things(reader: Reader, cue: Cue, region: Region) -> list[Phrase]:
         embraced=region.embraced,
     )
     if region.stop <= cue.start:  # a subject need not be a thing
-        phrases = [p for p in phrases if p.row is not None or p.quantity is not None]
+        known = any(p.row is not None for p in phrases[:1])
+        phrases = [p for p in phrases if p.row is not None or p.quantity is not None or known]
+        if WAS.search(reader.text, max(0, region.start - LONGEST_WAS), region.start):
+            phrases = [p for p in phrases if p.row is not None or p.quantity != ONE]
     if cue.row.kind != "seizes":
         phrases = with_found(phrases)
     if cue.row.counted:

@@ -72,6 +72,42 @@ from tests.annotate.outcomes.things import outcomes, outcomes_with_bodies, told
             ["some: crack and heroin, worth 700 GBP", "1 items: bag of heroin"],
         ),
         (
+            "Police found a number of wraps of heroin and cocaine.",
+            ["some: wraps of heroin and cocaine"],
+        ),
+        ("Police seized heroin and other drugs.", ["some: heroin", "some: drugs"]),
+        (
+            "40 grams of what is believed to be amphetamine was found.",
+            ["0.04 kg: amphetamine"],
+        ),
+        (
+            "Police also found component parts of a gun, an air rifle and 20 cartridges.",
+            ["1 items: air rifle", "20 items: cartridges"],
+        ),
+        (
+            "Among other things officers recovered a car, a £900 bicycle and £60 in cash.",
+            ["1 items: car", "some: bicycle, worth 900 GBP", "60 GBP: cash"],
+        ),
+        ("A sword and balaclava were seized.", ["1 items: sword", "1 items: balaclava"]),
+        ("They seized a car and dealt with offences.", ["1 items: car"]),
+        ("Knives and cricket stumps were seized.", ["some: Knives", "some: cricket stumps"]),
+        ("Cash, drugs and other items were seized.", ["some: Cash", "some: drugs", "some: items"]),
+        (
+            "They seized cash and other items including phones.",
+            ["some: cash", "some: phones"],
+        ),
+        (
+            "Police seized £900 worth of goods, including cars.",
+            ["some: goods, worth 900 GBP", "some: cars"],
+        ),
+        ("Also found in the loft was cannabis and a gun.", ["some: cannabis", "1 items: gun"]),
+        ("It was a great success with drugs being seized.", ["some: drugs"]),
+        ("Smith's tablets and phones were seized.", ["some: tablets", "some: phones"]),
+        (
+            "After a gun was recovered in Anytown and a gun seized in Otherton he was held.",
+            ["1 items: gun", "1 items: gun"],
+        ),
+        (
             "They seized 2kg of heroin and 3kg of cocaine.",
             ["2 kg: heroin", "3 kg: cocaine"],
         ),
@@ -295,6 +331,20 @@ def test_a_rounding_in_the_lead_is_told_once() -> None:
     )
     found = outcomes(seizures.find, text)
     assert [told(o) for o in found] == ["7202000 GBP: cash", "1000000 GBP: cash"]
+
+
+def test_more_than_a_figure_is_not_more_of_it() -> None:
+    text = "Police seized more than 70 plants. They were pleased. We seized more than 70 plants."
+    assert [told(o) for o in outcomes(seizures.find, text)] == ["70 items: plants"]
+
+
+def test_a_worth_told_again_without_the_weight_is_told_once() -> None:
+    text = (
+        "Police seized 5kg of cannabis worth £50,000. It took a long time to do so. "
+        "It led to the recovery of cannabis worth £50,000."
+    )
+    found = outcomes(seizures.find, text)
+    assert [told(o) for o in found] == ["5 kg: cannabis, worth 50000 GBP"]
 
 
 def test_one_more_of_the_same_is_not_a_repeat() -> None:
