@@ -25,11 +25,22 @@ def find(draft: Draft, doc: Doc) -> None:
     found += ellipsis.find(draft.text, found)
     found += nations.find(draft.text)
     found += outposts.find(draft.text, found)
-    found += [c for c in heads.find(draft.text, words, found) if not _only_headline(draft, c)]
+    found += [
+        c
+        for c in heads.find(draft.text, words, found)
+        if not _only_headline(draft, c) and not _is_of_an_operation(draft, c)
+    ]
     found = settle(found)
     found = settle(found + shortened.find(draft.text, found))
     found = shortened.unite(draft.text, in_full(draft.text, found))
     draft.candidates += native.find(draft.text, found)
+
+
+def _is_of_an_operation(draft: Draft, candidate: Candidate) -> bool:
+    """Whether a team bears the name of an operation of the report: "the Saltby Redwing team"."""
+    words = draft.surface(candidate).split()
+    named = candidate.rule == "agencies.team" and len(words) > 1 and words[-2].istitle()
+    return named and any(f"{word} {words[-2]}" in draft.text for word in ("Operation", "Op"))
 
 
 def _only_headline(draft: Draft, candidate: Candidate) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from kg.annotate.agencies.spans import PATTERN
 from kg.annotate.draft import Candidate
-from kg.gazetteer import towns
+from kg.gazetteer import listed, towns
 
 # The American bodies whose field offices are called so.
 BODIES = ("atf", "dea", "fbi", "hsi", "ice", "irs-ci")
@@ -61,7 +62,12 @@ def _offices(text: str, found: list[Candidate]) -> list[Candidate]:
     return offices
 
 
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(p.name for p in listed() if p.kind == "state" and p.country == "US")
+
+
 def _is_seat(name: str) -> bool:
-    return name in ELSEWHERE or any(
+    return name in ELSEWHERE | _states() or any(
         town.country == "US" and town.population > LARGE for town in towns(name.lower())
     )

@@ -9,7 +9,7 @@ from kg.model import Claim, Mention
 from kg.registry import agencies
 
 OWNER = re.compile(
-    r"(?:['’][sS]?|['’]s own|['’]s (?:[a-z][\w-]* ){1,3}?"
+    r"\)?(?:['’][sS]?|['’]s own|['’]s (?:[a-z][\w-]* ){1,3}?"
     r"| ?['’]s (?:[A-Z][\w-]*(?:['’]s)? (?:of )?){1,2}) ?"
 )
 PART = re.compile(
@@ -23,6 +23,8 @@ OFFICE = re.compile(r"\)?,? (?:[–-] )?|\)?['’]s? |\)?[—–]")
 # "National Guard – Cyber Unit", "National Police (Cyber Unit".
 BESIDE = re.compile(r"\)? [–—-] | \(")
 LINE = re.compile(r"\)? [–—] ")
+IN_BRACKETS = ") "  # after the acronym in "the Revenue Office's (ROA) Fraud Team"
+OWNED = re.compile(r"['’][sS]? \(\Z")
 POST = re.compile(r"(?:['’]s)? (?!and )(?:(?:[A-Z][\w-]*|in|of|and) ){1,8}")
 AND = re.compile(r",? (?:and|&) (?:its )?|, ")
 OF = re.compile(r"\)?,? (?:of|at|in|from|within|for) (?:the )?")
@@ -57,17 +59,27 @@ def _between_neighbours(draft: Draft) -> Iterator[Claim]:
         elif OWNER.fullmatch(between) and _is_part(draft, second):
             owned = (second, first) if _is_team(draft, second) else None
             yield _part(draft, second, first, span, "claims.owner")
-        elif between == " " and _is_team(draft, second) and not _is_team(draft, first):
-            yield _part(draft, second, first, span, "claims.beside-owner")
-        elif BESIDE.fullmatch(between) and _is_team(draft, second) and not _is_team(draft, first):
-            yield _part(draft, second, first, span, "claims.unit-beside")
-        elif LINE.fullmatch(between) and _may_be_part(draft, first, second):
-            yield _part(draft, second, first, span, "claims.after-dash")
-        elif OFFICE.fullmatch(between) and _is_office(draft, first, second):
-            yield _part(draft, second, first, span, "claims.office")
+        elif rule := _beside(draft, first, second, between):
+            yield _part(draft, second, first, span, rule)
         elif PART.fullmatch(between) or _is_of(draft, first, between):
             whole = _innermost(draft, second)
             yield _part(draft, first, whole, (first.start, whole.end), "claims.part")
+
+
+def _beside(draft: Draft, first: Mention, second: Mention, between: str) -> str | None:
+    """The rule by which what stands right after a body is a part of it, if one does."""
+    unit = _is_team(draft, second) and not _is_team(draft, first)
+    if unit and between == " ":
+        return "claims.beside-owner"
+    if between == IN_BRACKETS and _owns(draft, first, second):
+        return "claims.acronym-of-owner"
+    if unit and BESIDE.fullmatch(between):
+        return "claims.unit-beside"
+    if LINE.fullmatch(between) and _may_be_part(draft, first, second):
+        return "claims.after-dash"
+    if OFFICE.fullmatch(between) and _is_office(draft, first, second):
+        return "claims.office"
+    return None
 
 
 def _innermost(draft: Draft, whole: Mention) -> Mention:
@@ -113,26 +125,52 @@ def _may_be_part(draft: Draft, first: Mention, second: Mention) -> bool:
     whole, part = draft.entities[first.entity].key, draft.entities[second.entity].key
     if whole is None or part is None:
         return whole is not None and _is_part(draft, second)
-    row = agencies().get(part.partition(":")[2])
+    return _is_listed_part(draft, first, second)
+
+
+def _owns(draft: Draft, first: Mention, second: Mention) -> bool:
+    """Whether what follows an acronym in brackets is a part of that body: by the list, or a unit
+    after a possessive.
+    """
+    possessive = OWNED.search(draft.text, max(0, first.start - 5), first.start)
+    return (possessive is not None and _is_part(draft, second)) or _is_listed_part(
+        draft, first, second
+    )
+
+
+def _is_listed_part(draft: Draft, first: Mention, second: Mention) -> bool:
+    whole, part = draft.entities[first.entity].key, draft.entities[second.entity].key
+    row = agencies().get(part.partition(":")[2]) if part else None
     return row is not None and whole == f"agency:{row.part_of}"
 
 
 def _named_after(draft: Draft) -> Iterator[Claim]:
     """A unit whose name opens with that of a body: "FBI San Diego Field Office"."""
-    bodies = {
-        draft.surface(m): m.entity
-        for m in draft.mentions
-        if draft.entities[m.entity].type == "Agency" and draft.entities[m.entity].key
-    }
+    bodies: dict[str, int] = {}
+    listed: dict[str, int] = {}
+    for mention in draft.mentions:
+        key = draft.entities[mention.entity].key
+        if _are_bodies(draft, mention) and key and mention.rule != "agencies.ellipsis":
+            bodies[draft.surface(mention)] = mention.entity
+            listed |= dict.fromkeys(_names(key), mention.entity)
     for mention in draft.mentions:
         if not _are_bodies(draft, mention) or not _is_part(draft, mention):
             continue
         surface, span = draft.surface(mention), (mention.start, mention.end)
-        for name, entity in bodies.items():
+        known = listed | bodies if _is_team(draft, mention) else bodies
+        for name, entity in known.items():
             if entity != mention.entity and _opens_with(surface, name):
                 yield claim(
                     draft, mention.entity, "subOrganizationOf", entity, span, "claims.named-after"
                 )
+
+
+def _names(key: str) -> tuple[str, ...]:
+    """All that the list calls a body; nothing of one that a registry of the user's knows."""
+    row = agencies().get(key.partition(":")[2])
+    if row is None:
+        return ()
+    return (row.name, *row.aliases, *row.acronyms, *row.acronyms_once_named)
 
 
 def _opens_with(surface: str, name: str) -> bool:

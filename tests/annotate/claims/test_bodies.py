@@ -42,6 +42,12 @@ def claimed(draft: Draft) -> list[tuple[str, str, str]]:
         ("The FBI—Anytown Field Office came.", "Anytown Field Office", "FBI"),
         ("Europol’s General Secretariat came.", "General Secretariat", "Europol"),
         ("Came: Europol — Fraud Intelligence Bureau", "Fraud Intelligence Bureau", "Europol"),
+        ("It fell to the Drug Enforcement Administration's (DEA) Anytown Field Division.",
+         "Anytown Field Division", "Drug Enforcement Administration"),
+        ("U.S. Immigration and Customs Enforcement (ICE) Homeland Security Investigations led.",
+         "Homeland Security Investigations", "U.S. Immigration and Customs Enforcement"),
+        ("The U.S. Secret Service and United States Secret Service Anytown Field Office led.",
+         "United States Secret Service Anytown Field Office", "U.S. Secret Service"),
         ("EUROPOL'S Fraud Crime Unit came.", "Fraud Crime Unit", "Europol"),
     ],
 )  # fmt: skip
@@ -50,7 +56,9 @@ def test_parts_are_claimed(text: str, part: str, whole: str) -> None:
     found = {(s, p) for s, p, _ in claimed(draft)}
     wholes = {draft.entities[c.object].key for c in draft.claims}
     assert found == {(part, "subOrganizationOf")}
-    assert wholes <= {"agency:kent-police", "agency:fbi", "agency:europol"}
+    assert wholes <= {
+        f"agency:{id_}" for id_ in ("dea", "europol", "fbi", "ice", "kent-police", "usss")
+    }
     assert whole
 
 
