@@ -23,7 +23,10 @@ from kg.annotate.outcomes.search_words import (
 )
 from kg.annotate.outcomes.uncounted import MONTH
 
-PERSONS = r"(?:people|men|women|individuals|persons|youths|youngsters)"
+PERSONS = (
+    r"(?:people|men|women|individuals|persons|youths|youngsters|males|females|suspects|occupants"
+    r"|drivers)"
+)
 ENTERED = (
     r"(?:search|searched|searching|raided|raiding|entered|attended"
     r"|forc(?:ed|ing) entry (?:in)?to)"
@@ -36,7 +39,7 @@ VISIT = (
 )
 TOLD_NEXT = r"(?:recovered|found|seized|uncovered|located|led|revealed|and)\b"
 WERE_SEARCHED = (
-    r"(?:[^.;:]{0,60}?\b(?:was|were|been|being) (?:also |all |then |simultaneously )?"
+    r"(?:[^.;:]{0,60}?\b(?:was|were|been|being) (?:all |also |later |then |\w+ly )?"
     r"(?:searched|raided)|(?: were)? (?:searched|raided)"
     r"|[^.;:]{0,60}? subject to (?:\w+ ){0,2}warrants)\b"
 )

@@ -13,6 +13,7 @@ from kg.annotate.outcomes.repeats import end_of_lead, is_rounding
 from kg.annotate.outcomes.search_words import ARREST_WARRANTS, NOT_POLICE, PEOPLE, STEMS, Search
 from kg.annotate.outcomes.single_searches import single_searches
 from kg.annotate.outcomes.stems import sentences_with
+from kg.annotate.outcomes.when import When
 from kg.annotate.wording import in_small_letters
 from kg.model import Outcome, Stated
 
@@ -25,7 +26,9 @@ def find(draft: Draft) -> None:
     if "arrest warrant" in in_small_letters(draft.text):
         others = _arrest_warrants(draft)
         found = [s for s in found if not s.definite and s.quantity not in others]
-    draft.outcomes += [_outcome(draft, s) for s in _less_repeats(found, end_of_lead(draft, 1))]
+    draft.outcomes += [
+        _outcome(draft, s) for s in _less_repeats(draft, found, end_of_lead(draft, 1))
+    ]
 
 
 def _arrest_warrants(draft: Draft) -> set[Decimal]:
@@ -47,27 +50,43 @@ def _searches(draft: Draft) -> Iterator[Search]:
             yield from person_searches(draft, cast, index)
 
 
-def _less_repeats(found: list[Search], lead: int) -> list[Search]:
+def _less_repeats(draft: Draft, found: list[Search], lead: int) -> list[Search]:
     """Each figure once; one search among counted ones only if it has a place of its own."""
     kept: list[Search] = []
     for search in sorted(found, key=lambda s: _precedence(s, lead)):
         same = [s for s in kept if s.unit == search.unit]
         weak = search.definite or (search.quantity == 1 and search.start < lead)
-        if not (same and weak) and not any(_repeats(search, other) for other in same):
+        if not (same and weak) and not any(_repeats(draft, search, other) for other in same):
             kept.append(search)
     return kept
 
 
-def _repeats(search: Search, other: Search) -> bool:
+def _repeats(draft: Draft, search: Search, other: Search) -> bool:
     same_place = search.place is None or search.place == other.place
-    if search.quantity == 1 and search.unit == PEOPLE:
-        return not search.concerns or search.concerns == other.concerns
+    if search.quantity == 1 and search.unit == PEOPLE and search.concerns:
+        return search.concerns == other.concerns
     if search.quantity == 1:
-        return same_place
+        return same_place and not _is_another(draft, search, other)
     same = search.quantity == other.quantity
     if other.comparator == "exactly":
         same = same or is_rounding(search.quantity, search.comparator, other.quantity)
     return same and (same_place or other.place is None)
+
+
+def _is_another(draft: Draft, search: Search, other: Search) -> bool:
+    """Whether a search is told of somebody else's home, or of another day."""
+    if search.concerns and other.concerns and set(search.concerns).isdisjoint(other.concerns):
+        return True
+    when, then = (circumstances(draft, s.start, s.end).when for s in (search, other))
+    if when is None or then is None:
+        return False
+    return _is_before(when, then) or _is_before(then, when)
+
+
+def _is_before(when: When, then: When) -> bool:
+    if when.not_after is None or then.not_before is None:
+        return False
+    return when.not_after < then.not_before
 
 
 def _precedence(search: Search, lead: int) -> tuple[bool, bool, bool, bool, int]:

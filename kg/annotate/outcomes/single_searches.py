@@ -77,7 +77,10 @@ def _forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
         (
             "warrant",
             "warrant",
-            rf"\b{a} {MODIFIERS}warrant\b[^.;:,]{{0,70}}?\b(?:was|were|being|been|is)? ?{DONE}",
+            (
+                rf"\b{a} {MODIFIERS}warrant\b[^.;:,]{{0,70}}?"
+                rf"(?:\b(?:was|were|being|been|is)? ?{DONE}| took place\b)"
+            ),
         ),
         ("warrant", "warrant", rf"(?P<a>)\bwarrant (?:was |being )?{DONE}"),
         (
@@ -97,7 +100,10 @@ def _forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
         (
             "searched",
             "ed",
-            rf"\b{a} {MODIFIERS}{one}\b[^.;:]{{0,60}}?\bwas (?:also |then )?(?:searched|raided)",
+            (
+                rf"\b{a} {MODIFIERS}{one}\b[^.;:]{{0,60}}?"
+                r"\bwas (?:also |later |then |\w+ly )?(?:searched|raided)"
+            ),
         ),
         (
             "searched",

@@ -37,6 +37,9 @@ from tests.annotate.outcomes.things import outcomes
         ("On 9 th January a warrant was executed at a flat.", [("1", "addresses")]),
         ("Officers visited 68 addresses of people at risk.", []),
         ("Police attended a total of 18 addresses.", [("18", "addresses")]),
+        ("An address in Anytown was subsequently searched.", [("1", "addresses")]),
+        ("Another warrant took place at a storage unit.", [("1", "addresses")]),
+        ("Two occupants were searched.", [("2", "people")]),
         ("Officers visited six car washes to give advice.", []),
         (
             "Almost 50 warrants were executed. In all 49 warrants were executed.",
@@ -113,6 +116,22 @@ def test_a_search_for_somebody_or_of_things_is_none_of_a_person(text: str) -> No
     draft = told(text, people=("Ada Finch",), places=())
     searches.find(draft)
     assert draft.outcomes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("On 2 May 2020 officers raided a flat. On 9 May 2020 officers raided a flat.", 2),
+        ("On 2 May 2020 officers raided a flat. On 2 May officers raided a flat.", 1),
+        ("Officers searched Ned Ash's home. Officers searched Ada Finch's home.", 2),
+        ("Officers searched Ned Ash's home. A search of Ash's home led to a find.", 1),
+    ],
+)
+def test_searches_of_other_days_and_of_other_homes_are_several(text: str, count: int) -> None:
+    lead = "Police tell of an inquiry that went on for more than a year. "
+    draft = told(lead + text, people=("Ned Ash", "Ada Finch"))
+    searches.find(draft)
+    assert [o.kind for o in draft.outcomes].count("Search") == count
 
 
 def test_a_search_keeps_its_comparator_and_wording() -> None:
