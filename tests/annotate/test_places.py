@@ -42,6 +42,8 @@ def keyed(
         ("An inmate of HMP Elmley was charged.", ["HMP Elmley"]),
         ("The lorry came through the Port of Dover.", ["Port of Dover"]),
         ("A man was held in Ellesmere Port.", ["Ellesmere Port"]),
+        ("Zorvan Trail, aged 23 and from Maidstone, was jailed.", ["Maidstone"]),
+        ("Ann Bell, of Zorvan Trail, aged 23, was jailed.", ["Zorvan Trail"]),
         ("A man was held at Gatwick Airport.", ["Gatwick Airport"]),
         ("The deal took place at the Hare and Hound Pub.", ["Hare and Hound Pub"]),
         ("She lives in Princess Road East.", ["Princess Road East"]),

@@ -75,7 +75,7 @@ def _is_accused(page: Page, title: Title) -> bool:
 def _may_follow(page: Page, piece: Piece, title: Title) -> bool:
     gap = page.gap_before(piece)
     if gap[0] in ",:":
-        return piece.size > 1 and page.is_given(piece)
+        return piece.size > 1 and (page.is_given(piece) or _speaks(page, piece))
     if title.plural and page.words[title.last].text[0].islower():
         # "officers Lee Ito and Anna Berg", but "he told officers Lee Ito had left"
         return piece.size > 1 and bool(LISTED.match(page.text, page.end(piece)))

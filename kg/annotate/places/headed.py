@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.annotate.draft import Candidate
+from kg.annotate.people.evidence import is_surely_aged
 from kg.annotate.people.rules import given_names
 from kg.annotate.places.evidence import is_locative
 from kg.annotate.places.rules import any_of, heads, place_words
@@ -75,6 +76,8 @@ def _closed(
     end = side.end() if side else end
     if first == index or _is_no_place(text, words[first:index], end, head, kind):
         return
+    if kind == "street" and _is_aged(text, words[first].start, end):
+        return
     name = words[first].text.lower()
     personal = name in given_names() or name in place_words("titled")
     weight = DOUBTFUL if kind == "doubtful" or personal else PATTERN
@@ -114,6 +117,12 @@ def _is_no_place(text: str, name: list[Word], end: int, head: str, kind: str) ->
     if kind != "street" and name[0].headline and len(name) > 1:
         return True
     return kind == "doubtful" and _is_doubtful(text, name, end)
+
+
+def _is_aged(text: str, start: int, end: int) -> bool:
+    """Whether an age follows, as people have it: "Lee Trail, aged 23"; but "of Lee Trail, aged"."""
+    addressed = ADDRESSED.search(text, max(0, start - 15), start) or is_locative(text, start)
+    return not addressed and text[max(0, start - 2) : start] != ", " and is_surely_aged(text, end)
 
 
 def _says_nothing(word: str) -> bool:

@@ -17,6 +17,7 @@ from tests.annotate.people.persons import named_in, people_in
         ("Ch. Supt. Kofi Mensah spoke.", "Kofi Mensah"),
         ("PC 4417 Lee Ito attended.", "Lee Ito"),
         ("Detective Inspector, Anna Berg, said so.", "Anna Berg"),
+        ("Police and Crime Commissioner, Xanthra Quillfeather, said so.", "Xanthra Quillfeather"),
         ("detective constable Anna Berg said so.", "Anna Berg"),
         ("Special Agent in Charge Rosa Q. Delgado announced it.", "Rosa Q. Delgado"),
         ("U.S. Attorney Peter van der Meer announced it.", "Peter van der Meer"),
@@ -72,6 +73,7 @@ def test_a_former_officer_in_the_dock_is_no_official() -> None:
     "text",
     [
         "Inspector Training starts on Monday.",
+        "She joined as a DC DHEP student.",
         "A Chief Constable Commendation was given.",
         "The Major Crime Team came.",
         "Detectives said so on Tuesday.",

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.annotate.claims.stating import by_sentence, claim, of_type
+from kg.annotate.claims.stating import by_sentence, of_type
+from kg.annotate.claims.whereabouts import parts_after
 from kg.annotate.claims.whereabouts.extent import (
     BUILDINGS,
     CITY,
-    COUNTRY,
     COUNTY,
     QUARTER,
     STREET,
@@ -16,6 +16,7 @@ from kg.annotate.claims.whereabouts.extent import (
     extent,
     known,
 )
+from kg.annotate.claims.whereabouts.parts_after import LIST, QUARTERS, same_country, within
 from kg.annotate.draft import Draft
 from kg.model import Claim, Mention
 
@@ -27,7 +28,6 @@ SIDE = (
     r"(?:(?:the|nearby|central|downtown|north|south|east|west|northern|southern|eastern|western"
     r"|rural) ){0,2}"
 )
-LIST = re.compile(r"(?:,|,? and|,? &|;|,? or|,? plus)(?: (?:in|at|on|from|the|and))* ")
 IN = re.compile(
     rf",? (?:(?:which is|which are|both|all) )?(?:in|within)(?: {KIND} of)? {SIDE}(?:{KIND} of )?"
     r"(?:the )?"
@@ -37,32 +37,17 @@ IN = re.compile(
 )
 COMMA = re.compile(rf" ?, ?{SIDE}(?:city of )?| - | – ")
 OWNED = re.compile(r"['’]s? (?:(?:[a-z][\w-]* ){0,2})")
-INCLUDING = re.compile(
-    r"[^.;]{0,40}?\b(?:including|such as|namely|predominantly in|mainly in|particularly in"
-    r"|especially(?: in)?)(?: the)? "
-)
 BUILDING = re.compile(r"(?:Apartments|Court|Hall|Heights|House|Lodge|Point|Towers?)\Z")
 ROAD = re.compile(
     r"(?:Avenue|Close|Crescent|Drive|Gardens|Grove|Lane|Rise|Road|Street|Terrace|Walk|Way)\Z"
 )
-# Names that streets have, and parts of towns: "Saltby Road in Wexley Green".
-QUARTERS = re.compile(
-    r"(?:Bush|Common|Cross|End|Estate|Fields?|Forest|Green|Heath|Hills?|Island|Marsh|Moor|Park|Port"
-    r"|Row|Village|Woods?)\Z"
-)
 AT = re.compile(r" at ")
 LED = re.compile(r"\b(?:of|from|in|at|near) \Z")
-WHERE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Aa]round) (?:the )?\Z")
 LARGER = 3  # times as populous
 CLOSE = 0.5  # degrees of latitude
 LONG = 4  # places that are a list, whatever their sizes
-THEN = re.compile(
-    r"(?:(?:(?!\b(?:after(?! \d)|before|where)\b)[^.;:]){0,110})?"
-    r"\b(?:in|at|on|along|outside|near|off|into) (?:the )?\Z"
-)
-# "The Wexley suburb of Saltby", "in Kent (Saltby, Wexley and Holm)".
+# "The Wexley suburb of Saltby".
 PART_OF_IT = re.compile(r" (?:suburb|town|village|neighbou?rhood) of ")
-IN_BRACKETS = re.compile(r" \(")
 
 
 def find(draft: Draft) -> Iterator[Claim]:
@@ -82,27 +67,26 @@ def _in_sentence(draft: Draft, places: list[Mention]) -> Iterator[Claim]:
         at = AT.fullmatch(between) and extent(draft, first) == STREET
         if PART_OF_IT.fullmatch(between) and _is_larger(draft, first, second):
             held.add(second.start)
-            yield _claim(draft, second, first, "places.owner")
+            yield within(draft, second, first, "places.owner")
         elif (IN.fullmatch(between) or at) and _fits(draft, first, second):
             bracketed = between == " ("
             for part in [first] if bracketed else _alike(draft, listed, second):
                 held.add(part.start)
-                yield _claim(draft, part, second, "places.in")
+                yield within(draft, part, second, "places.in")
         elif COMMA.fullmatch(between) and _continues_address(
             draft, places, index, alone=len(listed) == 1, addressed=first.start in streets
         ):
             held.add(first.start)
             if extent(draft, first) == STREET:
                 streets.add(second.start)
-            yield _claim(draft, first, second, "places.comma")
+            yield within(draft, first, second, "places.comma")
         elif OWNED.fullmatch(between) and extent(draft, second) < extent(draft, first):
             held.add(second.start)
-            yield _claim(draft, second, first, "places.owner")
+            yield within(draft, second, first, "places.owner")
         elif LIST.fullmatch(between):
             continue
         listed = []
-    yield from _listed_after(draft, places, held)
-    yield from _streets_after(draft, places, held)
+    yield from parts_after.find(draft, places, held)
 
 
 def _is_larger(draft: Draft, place: Mention, than: Mention) -> bool:
@@ -117,7 +101,7 @@ def _is_larger(draft: Draft, place: Mention, than: Mention) -> bool:
 def _fits(draft: Draft, part: Mention, whole: Mention) -> bool:
     """Whether a place may lie in another: smaller, and in the same country."""
     smaller, larger = extent(draft, part), extent(draft, whole)
-    return _same_country(draft, part, whole) and (
+    return same_country(draft, part, whole) and (
         smaller < larger
         or smaller == larger in {QUARTER, TOWN}
         or (smaller == larger == STREET and _is_on_or_in(draft, part, whole))
@@ -131,19 +115,13 @@ def _is_on_or_in(draft: Draft, part: Mention, whole: Mention) -> bool:
     return bool(ROAD.search(draft.surface(part)) and QUARTERS.search(draft.surface(whole)))
 
 
-def _same_country(draft: Draft, part: Mention, whole: Mention) -> bool:
-    one, other = known(draft, part), known(draft, whole)
-    countries = {place.country for place in (one, other) if place and place.country}
-    return len(countries) < len((one, other))
-
-
 def _continues_address(
     draft: Draft, places: list[Mention], index: int, *, alone: bool, addressed: bool
 ) -> bool:
     """Whether a comma says where the place before it lies, not that the next is another."""
     part, whole = places[index], places[index + 1]
     smaller, larger = extent(draft, part), extent(draft, whole)
-    if not _same_country(draft, part, whole):
+    if not same_country(draft, part, whole):
         return False
     if _is_listed(draft, places, index + 1):
         return smaller == STREET and _is_within_a_town(draft, places, index + 1)
@@ -245,58 +223,3 @@ def _is_close(draft: Draft, one: Mention, other: Mention) -> bool:
         abs(first.latitude - second.latitude) < CLOSE
         and abs((first.longitude or 0) - (second.longitude or 0)) < 2 * CLOSE
     )
-
-
-def _listed_after(draft: Draft, places: list[Mention], held: set[int]) -> Iterator[Claim]:
-    """Parts named after the whole: "across Kent, including Saltby, Wexley and Holm"."""
-    for index, whole in enumerate(places[:-1]):
-        between = draft.text[whole.end : places[index + 1].start]
-        if not IN_BRACKETS.fullmatch(between) and not INCLUDING.fullmatch(between):
-            continue
-        for previous, part in pairwise(places[index:]):
-            gap = draft.text[previous.end : part.start]
-            if previous is not whole and not LIST.fullmatch(gap):
-                break
-            if _may_include(draft, whole, part):
-                held.add(part.start)
-                yield _claim(draft, part, whole, "places.including")
-
-
-def _may_include(draft: Draft, whole: Mention, part: Mention) -> bool:
-    """Whether a list after a place may name a part of it; a country's are no streets."""
-    smaller, larger = extent(draft, part), extent(draft, whole)
-    street = smaller == STREET and larger >= COUNTRY
-    return smaller < larger and not street and _same_country(draft, part, whole)
-
-
-def _streets_after(draft: Draft, places: list[Mention], held: set[int]) -> Iterator[Claim]:
-    """Streets after the town they are in: "in Saltby, in Wexley Road and Holm Street"."""
-    town: Mention | None = None
-    for index, mention in enumerate(places):
-        size = extent(draft, mention)
-        if size >= TOWN:
-            town = mention if size == TOWN and _is_where(draft, mention) else None
-        elif town is not None and mention.start not in held:
-            gap = draft.text[places[index - 1].end : mention.start]
-            listed = LIST.fullmatch(gap) and places[index - 1] is not town
-            if _is_of_a_town(draft, mention) and (listed or THEN.fullmatch(gap)):
-                yield _claim(draft, mention, town, "places.street-after", 0.7)
-            else:
-                town = None
-
-
-def _is_where(draft: Draft, mention: Mention) -> bool:
-    """Whether what a sentence tells was there: "in Saltby", but not "a man from Saltby"."""
-    return WHERE.search(draft.text, max(0, mention.start - 12), mention.start) is not None
-
-
-def _is_of_a_town(draft: Draft, mention: Mention) -> bool:
-    """Whether it is a street of one town: none that leads far, no building, no quarter."""
-    return mention.rule == "places.street" and QUARTERS.search(draft.surface(mention)) is None
-
-
-def _claim(
-    draft: Draft, part: Mention, whole: Mention, rule: str, confidence: float = 0.9
-) -> Claim:
-    span = (min(part.start, whole.start), max(part.end, whole.end))
-    return claim(draft, part.entity, "within", whole.entity, span, rule, confidence=confidence)
