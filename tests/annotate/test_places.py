@@ -63,6 +63,11 @@ def test_streets_and_buildings_are_known_by_their_heads(text: str, expected: lis
         ("Two Sheffield men were charged.", ["Sheffield"]),
         ("He was part of a Leeds-based gang.", ["Leeds"]),
         ("They sold heroin in South Bristol.", ["South Bristol"]),
+        (
+            "It ran in west Suffolk, south-east Essex and West Sussex; west Kent CID met.",
+            ["west Suffolk", "south-east Essex", "West Sussex"],
+        ),
+        ("The EU Member States met.", ["EU"]),
         ("He fled to Córdoba in Spain.", ["Córdoba", "Spain"]),
         ("He was held at Tallaght Garda Station.", ["Tallaght Garda Station"]),
         ("They fled the Otter Hill scam compound.", ["Otter Hill scam compound"]),

@@ -9,7 +9,7 @@ from kg.model import Claim, Mention
 from kg.registry import agencies
 
 OWNER = re.compile(
-    r"\)?(?:['’][sS]?|['’]s own|['’]s (?:[a-z][\w-]* ){1,3}?"
+    r"\)?(?: ['’]s|['’][sS]?|['’]s own|['’]s (?:[a-z][\w-]* ){1,3}?"
     r"| ?['’]s (?:[A-Z][\w-]*(?:['’]s)? (?:of )?){1,2}) ?"
 )
 PART = re.compile(

@@ -3,7 +3,18 @@
 from spacy.tokens import Doc
 
 from kg.annotate.draft import Candidate, Draft
-from kg.annotate.places import choose, decide, exact, headed, home, known, roads, runs, unknown
+from kg.annotate.places import (
+    choose,
+    decide,
+    exact,
+    headed,
+    home,
+    known,
+    roads,
+    runs,
+    sides,
+    unknown,
+)
 from kg.annotate.places.decide import Setting
 
 GAZETTEER = 60
@@ -47,6 +58,6 @@ def find(draft: Draft, doc: Doc) -> None:
     named = [
         c for c in named if c.rule != "places.building" or (c.start, c.end) not in towns
     ]  # "Ellesmere Port" is a town, not one of its harbours
-    named += exactly
+    named += [*exactly, *sides.find(draft.text)]
     named += unknown.find(draft, words, named, setting)
     draft.candidates += named

@@ -9,7 +9,7 @@ from kg.annotate.places.known import ACRONYM, exact_pattern, written_exactly
 from kg.gazetteer import Place, listed
 
 GAZETTEER = 60
-GOES_ON = re.compile(r" [A-Z][a-z]")
+GOES_ON = re.compile(r" (?!Member )[A-Z][a-z]")  # not "EU Member States"
 # The capital comes first, so that the search skips to it.
 CODE = re.compile(r"[A-Z](?<=[a-z], .)[A-Z]\b(?!\.?\w)")
 AFTER_TOWN = re.compile(r"[A-Za-z]{2}, ?\Z")

@@ -48,6 +48,7 @@ def claimed(draft: Draft) -> list[tuple[str, str, str]]:
          "Homeland Security Investigations", "U.S. Immigration and Customs Enforcement"),
         ("The U.S. Secret Service and United States Secret Service Anytown Field Office led.",
          "United States Secret Service Anytown Field Office", "U.S. Secret Service"),
+        ("Kent Police 's Rural Crime Team came.", "Rural Crime Team", "Kent Police"),
         ("EUROPOL'S Fraud Crime Unit came.", "Fraud Crime Unit", "Europol"),
     ],
 )  # fmt: skip
