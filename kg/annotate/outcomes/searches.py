@@ -45,7 +45,8 @@ def _searches(draft: Draft) -> Iterator[Search]:
         if NOT_POLICE.search(lower[start:end]):
             continue
         here = [q for q in counts if start <= q.lead < end]
-        yield from counted_searches(draft, here, start, end) or single_searches(draft, start, end)
+        counted = counted_searches(draft, here, start, end)
+        yield from counted or single_searches(draft, cast, start, end)
         if "search" in lower[start:end]:
             yield from person_searches(draft, cast, index)
 

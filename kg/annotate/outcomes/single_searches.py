@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from kg.annotate.draft import Draft
+from kg.annotate.outcomes.cast import Cast
 from kg.annotate.outcomes.premises import one_of
 from kg.annotate.outcomes.search_words import (
     ADDRESSES,
@@ -23,7 +24,7 @@ DOING = (
 )
 HOME = r"(?:home|house|address|residence|property|flat)"
 OWNED = re.compile(
-    r"\b(?:(?P<pronoun>his|her) |(?:[A-Z][\w-]+ )*[A-Z][\w-]+[’']s? "
+    r"\b(?:(?P<pronoun>his|her|their) |(?:[A-Z][\w-]+ )*[A-Z][\w-]+[’']s? "
     rf"|(?={HOME} (?:address )?(?:of|belonging to)))(?:\w+ ){{0,2}}?{HOME}\b"
     r"(?: (?:address )?(?:of|belonging to)(?: [A-Z][\w’-]+)+)?"
 )
@@ -35,9 +36,9 @@ HOMES = re.compile(
 LONGEST_OWNED = 90
 
 
-def single_searches(draft: Draft, start: int, end: int) -> list[Search]:
+def single_searches(draft: Draft, cast: Cast, start: int, end: int) -> list[Search]:
     """The searches of one sentence that nobody counts."""
-    homes = list(_at_homes(draft, start, end)) or list(_single(draft, start, end))
+    homes = list(_at_homes(draft, start, end)) or list(_single(draft, cast, start, end))
     return homes or list(_stopped(draft, start, end))
 
 
@@ -114,7 +115,7 @@ def _forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple((rule, word, re.compile(form, re.IGNORECASE)) for rule, word, form in forms)
 
 
-def _single(draft: Draft, start: int, end: int) -> Iterator[Search]:
+def _single(draft: Draft, cast: Cast, start: int, end: int) -> Iterator[Search]:
     done, lower = start, draft.text[start:end].lower()
     for rule, word, pattern in _forms():
         if word not in lower:
@@ -122,10 +123,10 @@ def _single(draft: Draft, start: int, end: int) -> Iterator[Search]:
         for match in pattern.finditer(draft.text, start, end):
             if match.start() >= done and is_made(draft.text, match.start(), match.end()):
                 done = match.end()
-                yield _search(draft, rule, match, end)
+                yield _search(draft, cast, rule, match, end)
 
 
-def _search(draft: Draft, rule: str, match: re.Match[str], end: int) -> Search:
+def _search(draft: Draft, cast: Cast, rule: str, match: re.Match[str], end: int) -> Search:
     return Search(
         match.start(),
         match.end(),
@@ -134,22 +135,32 @@ def _search(draft: Draft, rule: str, match: re.Match[str], end: int) -> Search:
         f"searches.{rule}",
         place=place_after(draft, match.start(), end),
         definite=rule == "warrant" and match["a"].lower() in ("the", "this", "that", ""),
-        concerns=_owner(draft, match, end),
+        concerns=_owner(draft, cast, match, end),
     )
 
 
-def _owner(draft: Draft, match: re.Match[str], end: int) -> tuple[int, ...]:
+def _owner(draft: Draft, cast: Cast, match: re.Match[str], end: int) -> tuple[int, ...]:
     """Whose home was searched: "his house", "at Smith's home", "the home of John Smith"."""
     owned = OWNED.search(draft.text, match.start(), min(end, match.end() + LONGEST_OWNED))
     if owned is None:
         return ()
     if owned["pronoun"]:
-        sentence = draft.sentence_at(owned.start())
-        from_ = draft.sentences[max(sentence - 1, 0)].start
-        people = draft.mentions_in(from_, owned.start(), "Person")
-        return (people[-1].entity,) if people else ()
+        return _told_of_before(draft, cast, owned)
     people = draft.mentions_in(owned.start(), owned.end(), "Person")
     return tuple(dict.fromkeys(person.entity for person in people))
+
+
+def _told_of_before(draft: Draft, cast: Cast, owned: re.Match[str]) -> tuple[int, ...]:
+    """Whom "his", "her" or "their" means: the subject told of last, or the person named last."""
+    sentence, is_one = draft.sentence_at(owned.start()), owned["pronoun"].lower() != "their"
+    for subject in reversed(cast.subjects(sentence)):
+        if subject.end <= owned.start():
+            who = cast.group(sentence, subject)
+            if who.persons and who.is_singular == is_one:
+                return who.persons
+    from_ = draft.sentences[max(sentence - 1, 0)].start
+    people = draft.mentions_in(from_, owned.start(), "Person")
+    return (people[-1].entity,) if people and is_one else ()
 
 
 def _at_homes(draft: Draft, start: int, end: int) -> Iterator[Search]:

@@ -119,6 +119,21 @@ def test_a_search_for_somebody_or_of_things_is_none_of_a_person(text: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Ned Ash was held and his home was searched.", ["Ned Ash"]),
+        ("Ned Ash and Ada Finch were held and their home was searched.", ["Ned Ash", "Ada Finch"]),
+        ("Ned Ash was held. Officers were told that their home was searched.", []),
+    ],
+)
+def test_a_home_searched_is_of_whom_the_words_mean(text: str, owners: list[str]) -> None:
+    draft = told(text, people=("Ned Ash", "Ada Finch"))
+    searches.find(draft)
+    (found,) = (o for o in draft.outcomes if o.kind == "Search")
+    assert [draft.entities[i].name for i in found.concerns] == owners
+
+
+@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("On 2 May 2020 officers raided a flat. On 9 May 2020 officers raided a flat.", 2),
