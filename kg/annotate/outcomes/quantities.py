@@ -35,6 +35,7 @@ TERMS = {
     "month": Decimal(1),
     "year": Decimal(12),
 }
+THOUSAND = MULTIPLES["thousand"]
 HUNDREDTH = Decimal("0.01")
 SIGNIFICANT = 3  # digits kept at least of what is converted from pounds, ounces and gallons
 LONGEST_BEFORE = 45  # characters of a comparator with what may follow it
@@ -166,10 +167,12 @@ def _of_money(text: str, match: re.Match[str], dollar: str) -> Quantity:
 def _money_range(
     text: str, match: re.Match[str], further: re.Match[str], currency: str
 ) -> Quantity:
-    """From the lower sum of "£10-12m" to the upper."""
-    upper = value_of(further)
+    """From the lower sum of "£10-12m" or "£20-30,000" to the upper."""
+    upper, first = value_of(further), value_of(match)
     factor = MULTIPLES[(further["multiple"] or "one").lower()]
-    lower = value_of(match) * factor
+    if first < THOUSAND <= upper and further["multiple"] is None and not upper % THOUSAND:
+        factor = THOUSAND
+    lower = first * factor
     whole = _quantity(text, match, further.end(), lower, currency)
     return replace(whole, comparator="atLeast", upper=upper) if upper > lower else whole
 

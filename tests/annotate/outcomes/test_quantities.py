@@ -82,6 +82,8 @@ def test_a_range_is_one_quantity(text: str) -> None:
 def test_the_upper_sum_of_a_range_tells_the_size_of_the_lower() -> None:
     (found,) = quantities("a haul of £10-12m")
     assert (found.value, found.upper) == (Decimal(10_000_000), Decimal(12_000_000))
+    (found,) = quantities("a haul of £20-30,000")
+    assert (found.value, found.upper) == (Decimal(20_000), Decimal(30_000))
 
 
 def test_the_same_amount_in_other_units_is_no_second_quantity() -> None:
