@@ -10,7 +10,7 @@ LINK = re.compile(
     r"|his|her|their|near|as|well|along|together|with|including|plus|an?|further|another|between"
     r"|known|aka|alias|lives?|living|at|who|father|mother|brothers?|sons?|partner|wife|accomplices?"
     r"|associates?|friends?|co-accused|fellow|pictured|below|above|left|right|middle|centre|top"
-    r"|bottom|\d+s|\d+)\b)++\Z"
+    r"|town|city|village|area|county|bottom|\d+s|\d+)\b)++\Z"
 )
 JOINS = re.compile(r"\band\b|&|;|\bas well as\b|\balong(?:side)?\b|\btogether with\b|\bplus\b")
 AND_OTHERS = re.compile(r",? and (?:\w+ )?others?\b")

@@ -129,13 +129,26 @@ class Cast:
         The name must be the subject of one of the next sentences, alone, and the report must
         have named nobody else before.
         """
-        opening = self.draft.sentence_at(self.draft.report.body_start) + FIRST
-        if not subject.is_singular or sentence > opening:
+        if not subject.is_singular:
             return subject
+        opening = self.draft.sentence_at(self.draft.report.body_start) + FIRST
         named = self._next_named(sentence, subject)
+        if named is not None and self._follows_newly(sentence, named):
+            return (
+                replace(subject, persons=named.persons) if self._agrees(subject, named) else subject
+            )
+        if sentence > opening:
+            return subject
         if named is None or self._named_before(subject.start) - set(named.persons):
             return subject
         return replace(subject, persons=named.persons) if self._agrees(subject, named) else subject
+
+    def _follows_newly(self, sentence: int, named: Subject) -> bool:
+        """Whether the next sentence opens with a name and an age that the report had not told."""
+        if not named.ages or sentence + 1 >= len(self.draft.sentences):
+            return False
+        opens = named.start == self.draft.sentences[sentence + 1].start
+        return opens and self._named_before(named.start).isdisjoint(named.persons)
 
     def _next_named(self, sentence: int, subject: Subject) -> Subject | None:
         """The next subject, if it is a person alone; "the man" may stand between."""

@@ -40,6 +40,8 @@ AT = re.compile(
     re.IGNORECASE,
 )
 SENTENCING = re.compile(r"\b(?:sentenc\w+|jailed|imprison\w*)\b", re.IGNORECASE)
+# What sends people to prison for long, and is not the name of many.
+HIGHER = re.compile(r"\w (?:Crown|High|Sheriff) Court\b|\bHigh Court (?:in|at)\b|\bOld Bailey\b")
 APART = re.compile(
     r"\b(?:after|following|when|who|while|which|where|as|by|for|from|suspicion|connection"
     r"|relation)\b",
@@ -131,7 +133,7 @@ def operation_of(draft: Draft, told: Told) -> int | None:
 
 
 def _court(draft: Draft, sentence: Sentence) -> int | None:
-    """The court that the sentence names, else the one court that the report tells to sentence."""
+    """The court that the sentence names, else the one that sentences, or the one of the report."""
     here = _courts(draft, sentence.start, sentence.end)
     if here:
         return here[0]
@@ -141,7 +143,11 @@ def _court(draft: Draft, sentence: Sentence) -> int | None:
         for court in _courts(draft, s.start, s.end)
         if SENTENCING.search(draft.text, s.start, s.end)
     ]
-    return told[0] if len(set(told)) == 1 else None
+    if told:
+        return told[0] if len(set(told)) == 1 else None
+    named = set(_courts(draft, draft.report.body_start, len(draft.text)))
+    only = min(named) if len(named) == 1 else None
+    return only if only is not None and HIGHER.search(draft.entities[only].name) else None
 
 
 def _courts(draft: Draft, start: int, end: int) -> list[int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
+from kg.annotate.outcomes.offences import offence_of
 from kg.annotate.outcomes.passages import Told
 from kg.model import Comparator
 
@@ -31,7 +32,9 @@ COMMON = frozenset(
     ]
 )
 YEAR = Decimal(12)  # months
+FEW = 3  # as many in the lead and in what follows are the same, wherever they were
 LEAD = 5  # sentences, with the title
+ABOVE = Decimal("0.2")  # and how far above
 ROUNDED = Decimal("0.15")  # how far "more than 400" may be from the 438 that it rounds
 
 
@@ -97,6 +100,8 @@ class Ledger:
         known = [t for p in told.subject.persons for t in self.persons.get(p, ())]
         if told.is_weak and (known or self.totals):
             return False
+        if told.kind == "Conviction" and self._sums_up(told):
+            return False
         same = next((t for t in known if _same_case(told, t)), None)
         if same is not None:
             self._say_more(same, told)
@@ -105,6 +110,13 @@ class Ledger:
             self.persons.setdefault(person, []).append(told)
         self._take(told)
         return True
+
+    def _sums_up(self, told: Told) -> bool:
+        """Whether each of several people has been told of before: "they pleaded guilty"."""
+        persons = told.subject.persons
+        if len(persons) == 1 or told.is_further or told.is_also:
+            return False
+        return all(any(t.subject.is_singular for t in self.persons.get(p, ())) for p in persons)
 
     def _fill(self, total: Total, told: Told) -> None:
         """Let a figure told again say where and by whom, if it did not."""
@@ -141,8 +153,10 @@ class Ledger:
 
         Those arrested whom ages describe may "also" be of those counted before.
         """
-        if told.is_further or self._is_elsewhere(told):
+        if told.is_further:
             return True
+        if self._is_elsewhere(told):
+            return not (taken == "again" and told.subject.count >= FEW and len(self.totals) == 1)
         if told.kind == "Arrest" and taken == "part" and told.subject.ages:
             return False
         return told.is_also
@@ -212,8 +226,18 @@ def _same_case(told: Told, earlier: Told) -> bool:
         return True
     if told.kind == "Conviction" and _is_of_lead(earlier, told):
         return not _is_one_of(told, earlier)
+    if _is_other_offence(told, earlier):
+        return False
     alike = len(_words(told) & _words(earlier))
     return 2 * alike > len(_words(told))
+
+
+def _is_other_offence(told: Told, earlier: Told) -> bool:
+    """Whether both name an offence, and each another."""
+    if told.offence is None or earlier.offence is None:
+        return False
+    offences = {offence_of(told.offence), offence_of(earlier.offence)}
+    return len(offences - {None}) > 1
 
 
 def _is_of_lead(earlier: Told, told: Told) -> bool:
@@ -267,7 +291,9 @@ def _rounds(told: Told, exact: Told) -> bool:
 
 
 def _is_near(exact: Decimal, rounded: Decimal) -> bool:
-    return abs(rounded - exact) <= max(rounded * ROUNDED, Decimal(1))
+    """Whether a number may round another, which "well over 100" does for 119."""
+    within = max(rounded * ROUNDED, Decimal(1))
+    return -within <= exact - rounded <= max(within, rounded * ABOVE)
 
 
 def _same_people(told: Told, other: Told) -> bool:

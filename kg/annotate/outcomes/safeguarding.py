@@ -70,7 +70,12 @@ FROM_DANGER = re.compile(
 )
 SUSPECTED = re.compile(r"\b(?:suspected|potential|alleged)\b", re.IGNORECASE)
 KEPT_STEMS = ("safeguard", "rescu", "freed", "freeing", "safety", "care", "mechanism", "nrm")
-LONGEST_BEFORE = 30
+LONGEST_BEFORE, LONGEST_JOINED = 30, 50
+AGED = r"(?: in (?:his|her|their) (?:\w+ )?\d0s|,? aged \d\d,?)?"
+BEFORE = re.compile(
+    r"(?<![\w-])an? (?:\d\d-year-old |[a-z]+ )?(?:woman|man|girl|boy|child|person|teenager|victim)"
+    rf"{AGED} and \Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,7 @@ def _who() -> tuple[str, re.Pattern[str]]:
     """A pattern of people who are counted, and one of those joined to others."""
     many, one = some_of("safeguarded"), one_of("safeguarded")
     who = rf"(?:(?P<n>{ANY_NUMBER})[ -]{MODIFIERS}{many}|(?P<a>an?|another|one) {MODIFIERS}{one})\b"
-    return rf"(?P<who>{who})(?: of (?:\w+ ){{0,3}}?\w+)?", re.compile(rf",? (?:and )?{who}")
+    return rf"(?P<who>{who})(?: of (?:\w+ ){{0,3}}?\w+)?", re.compile(rf"{AGED},? (?:and )?{who}")
 
 
 @cache
@@ -174,13 +179,22 @@ def _with_others(
     match: re.Match[str], kept: Kept, counted: dict[int, Quantity], used: set[int]
 ) -> Kept:
     """The people with those joined to them: "five men and two women were rescued" are seven."""
-    end, total = match.end("who"), kept.quantity
+    end, total = match.end("who"), kept.quantity + _joined_before(match, used)
     while other := _who()[1].match(match.string, end, match.end()):
         count = counted.get(other.start("n")) if other["n"] else None
         total += count.value if count else Decimal(1)
         used.add(other.start("n") if other["n"] else other.start("a"))
         end = other.end()
     return replace(kept, quantity=total)
+
+
+def _joined_before(match: re.Match[str], used: set[int]) -> Decimal:
+    """How many are joined before: "a woman in her 30s and a girl were rescued"."""
+    before = BEFORE.search(match.string, max(0, match.start() - LONGEST_JOINED), match.start("who"))
+    if before is None or before.start() in used:
+        return Decimal(0)
+    used.add(before.start())
+    return Decimal(1)
 
 
 def _kept(match: re.Match[str], at: int, count: Quantity | None) -> Kept | None:

@@ -157,7 +157,10 @@ def _readings() -> tuple[Reading, ...]:
         (("the",), rf"the {OLD}\b(?! (?:{singular()})\b)", _old),
         (
             ("the", "both", "all", "these", "those"),
-            rf"(?:the|both|all(?: of)?(?: the)?|these|those) {MODIFIERS}(?P<noun>{plural()})\b",
+            (
+                rf"(?:the|both|all(?: of)?(?: the)?|these|those) {MODIFIERS}(?P<noun>{plural()})\b"
+                r"(?! of an? )"  # "the members of a gang" were not told of before
+            ),
             _group,
         ),
         (

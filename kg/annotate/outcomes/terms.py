@@ -34,7 +34,7 @@ OTHERWISE = re.compile(
     r"|might|can|probation|supervised|supervision|unpaid|suspended for|suspended|ago|eligible"
     r"|parole|restraining|registration|community|curfew|programme|rehabilitation|guidelines"
     r"|recommend\w*|sought|asked|requested|spanned|after spending|deferred|released?|remand"
-    r"|awaiting|period of|over the (?:past|last))\b",
+    r"|awaiting|period of|over the (?:past|last)|rang(?:ed|ing))\b",
     re.IGNORECASE,
 )
 IN_PRISON = re.compile(

@@ -1,7 +1,7 @@
 """Drafts for the tests of what became of people: names given, read without a model."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kg.annotate import sentences
@@ -23,6 +23,7 @@ def told(
     issued: date | None = ISSUED,
     title: str = "",
     publisher: str | None = None,
+    ages: Mapping[str, int] | None = None,
 ) -> Draft:
     """The draft of a report of a day in October 2020 whose names are known."""
     whole = f"{title}\n\n{text}" if title else text
@@ -35,7 +36,7 @@ def told(
         (places, "Place", None),
     ):
         for name in given:
-            _name(draft, name, type_, subtype)  # type: ignore[arg-type]
+            _name(draft, name, type_, subtype, (ages or {}).get(name))  # type: ignore[arg-type]
     names = [entity.name for entity in draft.entities]
     draft.publisher_entity = names.index(publisher) if publisher else None
     draft.mentions.sort(key=lambda m: m.start)
@@ -43,10 +44,10 @@ def told(
     return draft
 
 
-def _name(draft: Draft, name: str, type_: EntityType, subtype: str | None) -> None:
+def _name(draft: Draft, name: str, type_: EntityType, subtype: str | None, age: int | None) -> None:
     """Mark every place that has a name, or a person's surname alone."""
     entity = len(draft.entities)
-    draft.entities.append(ReportEntity(type_, name, subtype=subtype))
+    draft.entities.append(ReportEntity(type_, name, subtype=subtype, age=age))
     surname = name.rsplit(maxsplit=1)[-1] if type_ == "Person" else name
     for match in re.finditer(rf"(?:{re.escape(name)}|{re.escape(surname)})\b", draft.text):
         start, end = match.span()

@@ -37,6 +37,16 @@ def test_somebody_is_the_one_accused(lead: str, found: list[tuple[float, str]]) 
     assert figures(told(text, people=PEOPLE), "Sentencing") == found
 
 
+def test_somebody_is_whom_the_next_sentence_names_with_an_age() -> None:
+    text = (
+        "Ada Finch, 30, was charged with theft. "
+        + "The court sat long. " * 8
+        + "A man was charged with arson. Bram Cole, 41, of Hull, is due in court."
+    )
+    draft = told(text, people=PEOPLE, ages={"Ada Finch": 30, "Bram Cole": 41})
+    assert figures(draft, "Charge") == [(1, "Finch"), (1, "Cole")]
+
+
 def test_what_names_a_person_is_kept_before_what_only_describes_them() -> None:
     text = "A man was convicted. " + "It rained. " * 8 + "Cole was convicted."
     (conviction,) = told(text, people=PEOPLE).outcomes

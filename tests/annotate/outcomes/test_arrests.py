@@ -79,6 +79,8 @@ def test_arrests_are_counted_and_named(text: str, found: list[tuple[float, str]]
         ("Two people were arrested.\n\nAt the third address two people were arrested.", [2]),
         ("Two people were arrested.\n\nA third man was arrested.", [2, 1]),
         ("On 15 May 2019 two men were arrested.", [2]),
+        ("Well over 100 people were arrested.\n\n- 119 arrests", [119]),
+        ("A raid resulted in two men from the town and two men from Hull being arrested.", [4]),
     ],
 )
 def test_arrests_told_again_count_once(text: str, found: list[float]) -> None:
@@ -103,6 +105,12 @@ def test_arrests_of_a_total_count_where_they_have_places_of_their_own() -> None:
     )
     draft = told(text, places=("Hull", "York", "Goole"))
     assert [quantity for quantity, _ in figures(draft, "Arrest")] == [30, 11, 11]
+
+
+def test_arrests_of_the_lead_are_not_told_again_by_a_street() -> None:
+    text = "Four men were arrested in Hull. Four men, aged 20 to 30, were arrested in High Lane."
+    draft = told(text, places=("Hull", "High Lane"))
+    assert [quantity for quantity, _ in figures(draft, "Arrest")] == [4]
 
 
 def test_arrest_is_where_the_sentence_before_says_that_the_police_were() -> None:

@@ -44,6 +44,10 @@ PEOPLE = ("Ada Finch", "Bram Cole")
             "Ada Finch and Bram Cole – both 19 and of Lion Street, Hull – were charged.",
             [(2, "Finch Cole")],
         ),
+        (
+            "Six men were held. Charges have been brought against the members of a gang.",
+            [],
+        ),
         ("Charges against Bram Cole were dropped.", []),
         ("Two men died before being charged with theft.", []),
         ("They charged clients £200 a day.", []),
@@ -79,6 +83,24 @@ def test_charges_are_read_from_a_list_of_people() -> None:
     )
     draft = told(text, people=PEOPLE)
     assert [names for _, names in figures(draft, "Charge") if names] == ["Finch", "Cole"]
+
+
+def test_charge_with_another_offence_is_another() -> None:
+    text = (
+        "Ada Finch and Bram Cole were charged with conspiracy to supply Class A drugs. "
+        "Cole was also charged with possession of Class A drugs with intent to supply."
+    )
+    found = figures(told(text, people=PEOPLE), "Charge")
+    assert found == [(2, "Finch Cole"), (1, "Cole")]
+
+
+def test_what_each_pleaded_to_is_not_told_again_of_all() -> None:
+    text = (
+        "Ada Finch pleaded guilty to theft. Bram Cole pleaded guilty to arson. "
+        "They pleaded guilty in relation to a long campaign against shops."
+    )
+    found = figures(told(text, people=PEOPLE), "Conviction")
+    assert found == [(1, "Finch"), (1, "Cole")]
 
 
 def test_people_listed_as_sentenced_are_not_charged_by_the_list() -> None:

@@ -10,6 +10,7 @@ from tests.annotate.outcomes.things import outcomes
     ("text", "quantities"),
     [
         ("Six women were rescued and taken to safety.", [6]),
+        ("A woman in her 30s and a teenage girl found there have been safeguarded.", [2]),
         ("It enabled the safeguarding of 20 victims.", [20]),
         (
             "Officers safeguarded seven suspected victims, as well as safeguarding 10 people.",

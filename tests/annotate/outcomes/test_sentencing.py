@@ -119,6 +119,14 @@ def test_life_is_a_unit_of_its_own() -> None:
     assert [o.unit for o in of_kind(draft, "Sentencing")] == ["life"]
 
 
+def test_sentence_is_of_the_only_court_of_the_report() -> None:
+    text = "Cole appeared at Hull Crown Court in May. He was later jailed for two years."
+    draft = told(text, people=("Bram Cole",), courts=("Hull Crown Court",))
+    (sentence,) = of_kind(draft, "Sentencing")
+    assert sentence.agency is not None
+    assert draft.entities[sentence.agency].name == "Hull Crown Court"
+
+
 def test_sentence_is_of_the_one_court_that_the_report_names() -> None:
     text = "Cole was sentenced at Marsh Crown Court.\n\nHe was jailed for two years."
     draft = told(text, people=PEOPLE, courts=("Marsh Crown Court",))
