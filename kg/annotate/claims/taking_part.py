@@ -33,6 +33,12 @@ OURS = re.compile(r"\b[Tt]he (?:[Ff]orce|[Cc]onstabulary)\b(?!['’])[^.;]{0,80}
 # Who pays for the work does not take part by it: "after they received Home Office funding".
 PAYS = re.compile(r"(?:['’]s)? (?:fund(?:ing|ed)|grants?|money)\b")
 PAID = re.compile(r"\bfund(?:ed|ing) (?:by|from) (?:the )?\Z")
+# "… a joint operation with Essex Police. The operation, named Operation Otter, began …".
+JOINT = re.compile(r"\b(?:[Jj]oint|joined forces|[Mm]ulti-agency)\b")
+OPENS = re.compile(
+    r"[“\"'‘]?(?:The (?:joint )?(?:operation|investigation|activity),? (?:which (?:is|was) )?"
+    r"(?:named|called|dubbed|code-?named|known as) )?[“\"'‘]?"
+)
 OFTEN = 3  # mentions of a publisher in a report of its own work
 NEAR = 2  # sentences after one that names an operation
 FAR = 6  # the same, in a report that names no other
@@ -44,6 +50,7 @@ def find(draft: Draft) -> Iterator[Claim]:
     beside = list(_beside(draft, sentences))
     yield from beside
     yield from _after(draft, sentences)
+    yield from _just_before(draft, sentences)
     yield from _listed(draft)
     yield from _of_the_publisher(draft, {claim.object for claim in beside})
     yield from _by_its_own_team(draft, sentences)
@@ -79,6 +86,21 @@ def _after(draft: Draft, sentences: dict[int, list[Mention]]) -> Iterator[Claim]
         ):
             for body in joined(draft, _acting(draft, mentions)):
                 yield _claim(draft, body.entity, named, body, "claims.after-operation", 0.5)
+
+
+def _just_before(draft: Draft, sentences: dict[int, list[Mention]]) -> Iterator[Claim]:
+    """Bodies of the joint work of which the next sentence opens with the name."""
+    named: set[int] = set()
+    for operation in of_type(draft, draft.mentions, "Operation"):
+        start = draft.sentences[operation.sentence].start
+        first = operation.entity not in named
+        named.add(operation.entity)
+        if not first or not OPENS.fullmatch(draft.text, start, operation.start):
+            continue
+        before = sentences.get(operation.sentence - 1, [])
+        if before and JOINT.search(draft.surface(draft.sentences[operation.sentence - 1])):
+            for body in _acting(draft, before):
+                yield _claim(draft, body.entity, operation, body, "claims.before-operation", 0.6)
 
 
 def _listed(draft: Draft) -> Iterator[Claim]:
