@@ -1,4 +1,4 @@
-"""Load a spaCy pipeline for its names alone, with numpy to multiply its matrices."""
+"""Load a spaCy pipeline for its names alone, with exact products of matrices."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,9 +6,10 @@ from contextlib import contextmanager
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Tok2Vec
-from thinc.api import get_current_ops, use_ops
+from thinc.api import get_current_ops, set_current_ops, use_ops
 
 from kg.annotate import recogniser  # noqa: F401  registers the component of our own pipelines
+from kg.annotate.exact import ExactOps
 from kg.annotate.once import embed_once
 from kg.config import MODELS
 from kg.errors import ConfigError
@@ -24,7 +25,7 @@ def load_network(model: str) -> Language:
     """
     own = MODELS / model
     try:
-        with numpy_products():
+        with exact_products():
             nlp = spacy.load(own if own.is_dir() else model, exclude=list(UNREAD))
     except OSError as error:
         raise ConfigError(
@@ -36,6 +37,17 @@ def load_network(model: str) -> Language:
     _leave_out_unheard(nlp)
     embed_once(nlp)
     return nlp
+
+
+@contextmanager
+def exact_products() -> Iterator[None]:
+    """Make networks whose products are the same in any batch; by numpy's BLAS, as below."""
+    before = get_current_ops()
+    set_current_ops(ExactOps())
+    try:
+        yield
+    finally:
+        set_current_ops(before)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.pipeline import Tok2Vec
 from thinc.api import get_current_ops
 
-from kg.annotate.network import load_network, numpy_products
+from kg.annotate.network import exact_products, load_network
 from kg.config import DEFAULT_MODEL, MODELS
 from kg.errors import ConfigError
 
@@ -29,9 +29,17 @@ def test_embeddings_that_nobody_listens_to_are_left_out(tmp_path: Path) -> None:
 
 
 def test_words_embedded_once_have_the_same_vectors_to_the_last_bit() -> None:
-    with numpy_products():
+    with exact_products():
         plain = spacy.load(MODELS / DEFAULT_MODEL)
     assert vectors(load_network(DEFAULT_MODEL)) == vectors(plain)
+
+
+def test_text_has_the_same_vectors_alone_and_among_others() -> None:
+    nlp = load_network(DEFAULT_MODEL)
+    embeddings = nlp.get_pipe("tok2vec")
+    assert isinstance(embeddings, Tok2Vec)
+    alone = [embeddings.predict([nlp.make_doc(text)])[0].tobytes() for text in TEXTS]
+    assert vectors(nlp) == alone
 
 
 def test_pipeline_that_embeds_words_once_refuses_to_learn() -> None:
