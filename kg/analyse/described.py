@@ -1,6 +1,6 @@
 """What is known of entities themselves: what they are called, of which type, where they are."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
@@ -11,6 +11,7 @@ from kg.analyse.ask import (
     all_rows,
     local_name,
     number_of,
+    rows_about,
     rows_of_type,
     text_of,
 )
@@ -43,6 +44,13 @@ def described(
     if "Place" in looked_at:
         _locate(store, found)
     return ((iri, found[iri]) for iri in sorted(found))
+
+
+def described_few(store: Queryable, wanted: Collection[str]) -> dict[str, Attributes]:
+    """Entities looked up one by one, without where they are: nothing else is read."""
+    rows = rows_about(store, "about", "entity", wanted)
+    by_iri = groupby(rows, key=itemgetter(0))
+    return {text_of(iri): _attributes(list(group)) for iri, group in by_iri}
 
 
 def entities(store: Queryable) -> list[Row]:

@@ -1,10 +1,10 @@
 """Direct links: what reports say of one entity and another, fact by fact or all together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kg.analyse.ask import local_name, rows_in_scope, text_of
+from kg.analyse.ask import Row, local_name, rows_in_scope, text_of
 from kg.analyse.evidence import Evidence, evidence_of, joined
 from kg.analyse.scope import Scope
 from kg.analyse.ties import tie_together
@@ -27,7 +27,15 @@ class Link:
 
 def links(store: Queryable, query: str, scope: Scope) -> list[Link]:
     """The links of a query whose rows are sorted by source, target, type and label."""
-    rows = rows_in_scope(store, query, scope)
+    return _links(rows_in_scope(store, query, scope))
+
+
+def links_among(store: Queryable, scope: Scope, entities: Sequence[str]) -> list[Link]:
+    """The facts that tie two of the entities."""
+    return _links(rows_in_scope(store, "steps", scope, {"entity": entities}))
+
+
+def _links(rows: Iterable[Row]) -> list[Link]:
     return [
         Link(str(source), str(target), local_name(type_), label, evidence_of(r[4:] for r in group))
         for (source, target, type_, label), group in groupby(
@@ -36,9 +44,15 @@ def links(store: Queryable, query: str, scope: Scope) -> list[Link]:
     ]
 
 
-def named_together(store: Queryable, scope: Scope) -> list[Link]:
-    """A link for each two entities that one sentence names: weaker evidence than any fact."""
-    _, ties = tie_together(rows_in_scope(store, "together", scope))
+def named_together(
+    store: Queryable, scope: Scope, entities: Sequence[str] | None = None
+) -> list[Link]:
+    """A link for each two entities that one sentence names: weaker evidence than any fact.
+
+    All, or only two of the entities given.
+    """
+    given = None if entities is None else {"named": entities}
+    _, ties = tie_together(rows_in_scope(store, "together", scope, given))
     label = "named in one sentence with"
     return [Link(one, other, "Mention", label, tie.evidence) for (one, other), tie in ties]
 

@@ -1,14 +1,24 @@
 """How two entities are connected: the shortest path, with a sentence for every step."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Literal
 
 import networkx as nx
 
-from kg.analyse.links import Link, links, named_together
-from kg.analyse.project import linked
+from kg.analyse.ask import (
+    WIDE_TYPES,
+    has_type,
+    pairs_around,
+    rows_in_scope,
+    standing,
+    text_of,
+)
+from kg.analyse.between import Pair, ways_between
+from kg.analyse.described import Attributes, described_few
+from kg.analyse.links import Link, links_among, named_together
 from kg.analyse.scope import EVERYTHING, Scope
 from kg.analyse.table import Table
 from kg.errors import QueryError
@@ -18,6 +28,7 @@ from kg.vocab import OC, ORG, label_of
 Over = Literal["facts", "sentences"]
 
 _OUTCOME_TO = {"Operation": "in", "Place": "at"}
+_TIES: Mapping[Over, str] = {"facts": "around", "sentences": "beside"}  # queries
 _FEW_REPORTS = 1e-4  # a path of ten thousand steps would still lose to one with a step less
 
 
@@ -48,38 +59,55 @@ def path(
     step may lead through. Over "sentences" a step is that one sentence names both, whatever it says
     of them. Raises `QueryError` for an unknown type.
     """
-    found = named_together(store, scope) if over == "sentences" else links(store, "facts", scope)
-    graph = linked(store, found)
-    ends = {start, end}
-    if not ends <= set(graph):
-        return Table(Step, ())
-    _refuse_unknown(graph, without)
-    kept = [
-        iri for iri, about in graph.nodes(data=True) if about["type"] not in without or iri in ends
-    ]
-    try:
-        way = nx.dijkstra_path(graph.subgraph(kept), start, end, weight=_cost)
-    except nx.NetworkXNoPath:
-        return Table(Step, ())
-    said = _best_reported(found)
-    steps = enumerate(pairwise(way), start=1)
-    return Table(
-        Step, (_step(number, said[frozenset(pair)], pair[1], graph) for number, pair in steps)
-    )
+    without = _known(store, without)
+    names = {text_of(node): text_of(name) for node, name in rows_in_scope(store, "in-scope", scope)}
+
+    def tied(some: Collection[str]) -> Iterator[tuple[Pair, set[str]]]:
+        for one, other, said_in in pairs_around(store, _TIES[over], some):
+            yield (one, other), {names[node] for node in said_in if node in names}
+
+    def left_out(some: Collection[str]) -> Iterable[str]:
+        about = described_few(store, some) if without else {}
+        return (iri for iri in some if iri in about and about[iri]["type"] in without)
+
+    found = ways_between(start, end, tied=tied, size=partial(standing, store), left_out=left_out)
+    way = _best(found, start, end)
+    return Table(Step, _steps(store, way, over, scope))
 
 
-def _refuse_unknown(graph: "nx.Graph[str]", types: Collection[str]) -> None:
-    known = {about["type"] for _, about in graph.nodes(data=True)}
-    if unknown := set(types) - known:
+def _known(store: Queryable, types: Collection[str]) -> set[str]:
+    """The types as the ontology writes them; raises `QueryError` for one that nothing has."""
+    if not types:
+        return set()
+    there = {type_.casefold(): type_ for type_ in WIDE_TYPES if has_type(store, type_)}
+    given = {type_: type_.replace(" ", "").casefold() for type_ in types}
+    if unknown := [type_ for type_, key in given.items() if key not in there]:
         raise QueryError(
             f"nothing in the graph is a {' or '.join(sorted(unknown))}; "
-            f"there are {', '.join(sorted(known))}"
+            f"there are {', '.join(sorted(there.values()))}"
         )
+    return {there[key] for key in given.values()}
+
+
+def _best(found: Mapping[Pair, Collection[str]], start: str, end: str) -> list[str]:
+    """Of the shortest ways that of most reports, from end to end; nothing where there is none."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_edges_from((*pair, {"weight": len(found[pair])}) for pair in sorted(found))
+    return nx.dijkstra_path(graph, start, end, weight=_cost) if found else []
 
 
 def _cost(_one: str, _other: str, tie: dict[str, int]) -> float:
     """One a step, and so little more for few reports that it only decides between equals."""
     return 1 + _FEW_REPORTS / tie["weight"]
+
+
+def _steps(store: Queryable, way: list[str], over: Over, scope: Scope) -> Iterator[Step]:
+    if not way:
+        return
+    among = named_together if over == "sentences" else links_among
+    said, about = _best_reported(among(store, scope, way)), described_few(store, way)
+    for number, (one, other) in enumerate(pairwise(way), start=1):
+        yield _step(number, said[frozenset({one, other})], other, about)
 
 
 def _best_reported(found: Iterable[Link]) -> dict[frozenset[str], Link]:
@@ -90,13 +118,13 @@ def _best_reported(found: Iterable[Link]) -> dict[frozenset[str], Link]:
     return {frozenset({link.source, link.target}): link for link in ranked}
 
 
-def _step(number: int, link: Link, reached: str, graph: "nx.Graph[str]") -> Step:
+def _step(number: int, link: Link, reached: str, about: Mapping[str, Attributes]) -> Step:
     return Step(
         step=number,
-        subject=graph.nodes[link.source]["label"],
-        relation=_in_words(link, graph.nodes[link.target]["type"]),
-        object=graph.nodes[link.target]["label"],
-        reaches=graph.nodes[reached]["label"],
+        subject=about[link.source]["label"],
+        relation=_in_words(link, about[link.target]["type"]),
+        object=about[link.target]["label"],
+        reaches=about[reached]["label"],
         reports=len(link.evidence.reports),
         report=link.evidence.reports[0],
         sentence=link.evidence.sentences[0],

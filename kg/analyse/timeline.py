@@ -43,7 +43,7 @@ def timeline(store: Queryable, entity: str, *, scope: Scope = EVERYTHING) -> Tab
 
     What several reports say in the same words, of the same parties and dates, is one event.
     """
-    rows = rows_in_scope(store, "history", scope, given_entity=entity)
+    rows = rows_in_scope(store, "history", scope, {"entity": [entity]})
     same: dict[tuple[object, ...], list[_Part]] = {}
     for _, group in groupby(rows, key=itemgetter(0)):
         part = _part(list(group))

@@ -154,6 +154,11 @@ def test_path_goes_round_types_left_out(small: Store) -> None:
     assert len(path(small, *ends, without=["Place", "Operation"])) == 0
 
 
+def test_path_takes_types_in_any_case(small: Store) -> None:
+    ends = find(small, "Liam Hartley").iri, find(small, "Harbourshire Police").iri
+    assert path(small, *ends, without=["place"]) == path(small, *ends, without=["Place"])
+
+
 def test_path_between_the_unconnected_has_no_steps(two_regions: Store) -> None:
     assert len(path(two_regions, iri("a:North"), iri("a:Alone"))) == 0
     since = Scope(since=date(2022, 1, 1))
