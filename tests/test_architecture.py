@@ -13,6 +13,7 @@ import kg
 ROOT = Path(kg.__file__).parent
 BASE = {
     "appearing",
+    "closest",
     "errors",
     "model",
     "vocab",
@@ -30,6 +31,7 @@ STAGES = {"read", "annotate", "resolve", "graph", "store"}
 MAY_IMPORT = {
     "errors": set(),
     "appearing": {"errors"},
+    "closest": set(),
     "model": set(),
     "given": {"errors", "model"},
     "sparql": set(),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.analyse.ask import Row, all_rows, local_name, text_of
 from kg.analyse.described import entities
+from kg.closest import closest
 from kg.errors import QueryError
 from kg.iri import name_key
 from kg.model import Value
@@ -55,10 +56,7 @@ def _ambiguous(name: str, found: list[Found]) -> str:
 
 
 def _unknown(store: Queryable, name: str, types: tuple[str, ...]) -> str:
-    from rapidfuzz import process, utils  # noqa: PLC0415  only for this message
-
     kind = f" {' or '.join(types)}" if types else "thing"
-    labels = sorted({text_of(row[1]) for row in entities(store)})
-    close = process.extract(name, labels, limit=3, score_cutoff=60, processor=utils.default_process)
-    hint = f"; did you mean {' or '.join(repr(found[0]) for found in close)}?" if close else ""
+    close = closest(name, (text_of(row[1]) for row in entities(store)))
+    hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
     return f"no{kind} in the graph is called {name!r}{hint}"

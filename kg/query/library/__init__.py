@@ -44,6 +44,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from kg.closest import closest
 from kg.errors import QueryError
 from kg.given import conditional, with_terms
 from kg.query.names import NAMED
@@ -119,9 +120,7 @@ def find_saved(name: str) -> SavedQuery:
     known = {saved.name: saved for saved in saved_queries()}
     if name in known:
         return known[name]
-    from rapidfuzz import process  # noqa: PLC0415  only for this message
-
-    close = [found[0] for found in process.extract(name, list(known), limit=3, score_cutoff=60)]
+    close = closest(name, known)
     hint = f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(known)}"
     raise QueryError(f"no saved query is called {name!r}; {hint}")
 

@@ -5,14 +5,13 @@ from functools import cache
 from pathlib import Path
 from typing import NoReturn, cast
 
+from kg.closest import closest
 from kg.errors import QueryError
 from kg.iri import name_key
 from kg.model import Value
 from kg.store import Queryable, Solutions, Term
 
 _FOLDER = Path(__file__).parent
-_CLOSE = 60  # of 100; less alike names are no help
-_SHOWN = 3
 
 Row = Sequence[Term | None]
 
@@ -51,14 +50,6 @@ def called(kind: str, name: str, names: Mapping[str, Iterable[str]]) -> list[str
 
 def refuse(kind: str, name: str, names: Iterable[str]) -> NoReturn:
     """Say that nothing is called so, and what is called nearly so."""
-    from rapidfuzz import process, utils  # noqa: PLC0415  only for this message
-
-    close = process.extract(
-        name,
-        sorted(set(names)),
-        limit=_SHOWN,
-        score_cutoff=_CLOSE,
-        processor=utils.default_process,
-    )
-    hint = f"; did you mean {' or '.join(repr(found[0]) for found in close)}?" if close else ""
+    close = closest(name, names)
+    hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
     raise QueryError(f"no {kind} in the graph is called {name!r}{hint}")
