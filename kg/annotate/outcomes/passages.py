@@ -63,7 +63,6 @@ BARE = re.compile(
     r"|[.,;](?!\d)|\Z)",
     re.IGNORECASE,
 )
-BREAK = re.compile(r";|[.?!] ")
 CLAUSE_END = re.compile(r",?[^,;:]{0,90}\b(?:has|was|is|will be)\b[^,;:]{0,30}\Z")
 BESIDE = re.compile(r"(?:[\s,(]|\d\d|aged|who|that|been|was|were|being|of|them|suspected)*\Z")
 LONGEST_BEFORE = 70
